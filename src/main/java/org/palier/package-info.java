@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier;
+
+import org.jspecify.annotations.NullMarked;
