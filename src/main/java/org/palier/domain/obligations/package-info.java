@@ -1,0 +1,5 @@
+/// Legal duties as dated data.
+@NullMarked
+package org.palier.domain.obligations;
+
+import org.jspecify.annotations.NullMarked;
