@@ -1,0 +1,5 @@
+/// The numbers by which French organisations are known.
+@NullMarked
+package org.palier.domain.organisation;
+
+import org.jspecify.annotations.NullMarked;
