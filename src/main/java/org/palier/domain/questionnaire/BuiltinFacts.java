@@ -69,8 +69,7 @@ public final class BuiltinFacts {
 
   /// The department of a commune code: two characters, three overseas.
   public static String departmentOf(String commune) {
-    return commune.startsWith("97") || commune.startsWith("98")
-        ? commune.substring(0, 3)
-        : commune.substring(0, 2);
+    int length = commune.startsWith("97") || commune.startsWith("98") ? 3 : 2;
+    return commune.substring(0, Math.min(length, commune.length()));
   }
 }

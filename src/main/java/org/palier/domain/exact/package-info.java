@@ -1,0 +1,5 @@
+/// Exact numbers.
+@NullMarked
+package org.palier.domain.exact;
+
+import org.jspecify.annotations.NullMarked;
