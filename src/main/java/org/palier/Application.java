@@ -1,6 +1,6 @@
 package org.palier;
 
-import io.micronaut.runtime.Micronaut;
+import org.palier.command.PalierCommand;
 
 /// Starts Palier.
 public final class Application {
@@ -8,6 +8,6 @@ public final class Application {
   private Application() {}
 
   public static void main(String[] args) {
-    Micronaut.build(args).banner(false).mainClass(Application.class).start();
+    PalierCommand.main(args);
   }
 }

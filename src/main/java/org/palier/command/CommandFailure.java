@@ -1,0 +1,19 @@
+package org.palier.command;
+
+import org.palier.start.StartRefused;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/// Says a refusal in its own words; a fault shows where it happened.
+final class CommandFailure implements IExecutionExceptionHandler {
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    StartRefused.in(failure)
+        .ifPresentOrElse(
+            refused -> command.getErr().println(refused.getMessage()),
+            () -> failure.printStackTrace(command.getErr()));
+    return ExitStatus.FAILED;
+  }
+}

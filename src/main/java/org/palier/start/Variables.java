@@ -1,0 +1,46 @@
+package org.palier.start;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The environment variables an operator may set; `docs/operations.md` says what each does.
+public final class Variables {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Variables.class);
+
+  static final Set<String> KNOWN =
+      Set.of(
+          "PALIER_BINARIES",
+          "PALIER_DATA",
+          "PALIER_DATABASE_MEMORY",
+          "PALIER_DEMO_ENABLED",
+          "PALIER_HOST",
+          "PALIER_INSECURE_HTTP",
+          "PALIER_JOBS_ENABLED",
+          "PALIER_LOG_LEVEL",
+          "PALIER_PORT",
+          "PALIER_PUBLIC_URL");
+
+  private Variables() {}
+
+  /// A misspelt variable would otherwise be silently without effect.
+  public static void warnOfUnknown(Map<String, String> environment) {
+    unknown(environment)
+        .forEach(
+            name ->
+                LOG.warn(
+                    "La variable {} est inconnue et sans effet (voir docs/operations.md)."
+                        + " / The variable {} is unknown and has no effect.",
+                    name,
+                    name));
+  }
+
+  static List<String> unknown(Map<String, String> environment) {
+    return new TreeSet<>(environment.keySet())
+        .stream().filter(name -> name.startsWith("PALIER_") && !KNOWN.contains(name)).toList();
+  }
+}
