@@ -1,0 +1,53 @@
+package org.palier.domain.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RadarTest {
+
+  private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
+  private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
+  @Test
+  void theFirstAxisPointsUpAndTheOthersFollowClockwise() {
+    Radar radar = Radar.of(List.of(at(FULL), at(FULL), at(FULL), at(FULL)), List.of(FULL));
+    assertThat(radar.shape()).isEqualTo("260.0,70.0 410.0,220.0 260.0,370.0 110.0,220.0");
+    assertThat(radar.rings()).containsExactly(radar.shape());
+  }
+
+  @Test
+  void aValueStandsAtItsShareOfTheAxis() {
+    Radar radar = Radar.of(List.of(at(FIFTY), at(FIFTY), at(FIFTY), at(FIFTY)), List.of());
+    assertThat(radar.shape()).startsWith("260.0,145.0 335.0,220.0");
+  }
+
+  @Test
+  void theShapeGoesPastAnAxisWithoutAValue() {
+    Radar radar =
+        Radar.of(List.of(at(FULL), new Radar.Measure("b", Optional.empty()), at(FULL)), List.of());
+    assertThat(radar.shape().split(" ")).hasSize(2);
+    assertThat(radar.axes().get(1).measured()).isFalse();
+    assertThat(radar.axes().get(1).dot()).isEmpty();
+  }
+
+  @Test
+  void aLongNameIsBrokenBetweenWords() {
+    assertThat(LineBreaks.of("Pilotage de la performance environnementale", 15))
+        .containsExactly("Pilotage de la", "performance", "environnementale");
+  }
+
+  @Test
+  void fewerThanThreeAxesAreNoRadar() {
+    assertThatThrownBy(() -> Radar.of(List.of(at(FULL), at(FULL)), List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Radar.Measure at(BigDecimal percent) {
+    return new Radar.Measure("a", Optional.of(percent));
+  }
+}
