@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       DoctorCommand.class,
+      ValidateCommand.class,
     })
 public final class PalierCommand implements Callable<Integer> {
 

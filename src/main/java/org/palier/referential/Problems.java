@@ -1,0 +1,33 @@
+package org.palier.referential;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Collects what is wrong while a reader goes on, so that an author sees everything at once.
+final class Problems {
+
+  private final List<Problem> errors = new ArrayList<>();
+  private final List<Problem> warnings = new ArrayList<>();
+
+  void add(String file, int line, String path, String sentence) {
+    errors.add(new Problem(file, line, path, sentence));
+  }
+
+  void warn(String file, int line, String path, String sentence) {
+    warnings.add(new Problem(file, line, path, sentence));
+  }
+
+  boolean isEmpty() {
+    return errors.isEmpty();
+  }
+
+  /// What makes the files unusable.
+  List<Problem> errors() {
+    return errors.stream().sorted(Problem.ORDER).distinct().toList();
+  }
+
+  /// What can be lived with, such as a text not yet translated.
+  List<Problem> warnings() {
+    return warnings.stream().sorted(Problem.ORDER).distinct().toList();
+  }
+}

@@ -1,0 +1,7 @@
+package org.palier.referential;
+
+import io.micronaut.core.annotation.Introspected;
+
+/// A row of `published_questionnaire` without its content.
+@Introspected
+record PublishedVersion(String id, String version) {}
