@@ -1,0 +1,45 @@
+package org.palier.web;
+
+import com.github.jknack.handlebars.Handlebars.SafeString;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What `layout/page` shows around a page.
+record Layout(
+    String title,
+    SafeString content,
+    List<String> styles,
+    String language,
+    @Nullable String territory,
+    String home,
+    String base,
+    Language other,
+    String switchAddress,
+    String csrf,
+    boolean insecure) {
+
+  static Layout of(Visit visit, String title, String content, List<String> styles) {
+    Place place = visit.place();
+    String home = place == null ? "/" : place.home();
+    return new Layout(
+        title,
+        new SafeString(content),
+        styles,
+        visit.language().code(),
+        place == null ? null : place.name(),
+        home,
+        place == null ? "" : home,
+        visit.language().other(),
+        LanguageSwitch.address(visit.submits() ? home : visit.path(), visit.language().other()),
+        visit.csrf(),
+        visit.insecure());
+  }
+
+  String otherCode() {
+    return other.code();
+  }
+
+  String otherName() {
+    return other.ownName();
+  }
+}

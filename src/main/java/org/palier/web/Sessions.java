@@ -1,0 +1,122 @@
+package org.palier.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Sessions live in the database; the browser holds a random token, the database its hash. A
+// visitor
+/// who only reads public pages has none.
+@Singleton
+public class Sessions {
+
+  private static final Duration LONGEST = Duration.ofHours(12);
+  private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
+
+  private final SessionRepository repository;
+  private final PublicAddress address;
+  private final Clock clock;
+
+  Sessions(SessionRepository repository, PublicAddress address, Clock clock) {
+    this.repository = repository;
+    this.address = address;
+    this.clock = clock;
+  }
+
+  /// The living session of the request's cookie: idle for less than 30 minutes when signed in, 2
+  /// hours otherwise, and less than 12 hours old.
+  Optional<Session> current(HttpRequest<?> request) {
+    Optional<Token> token =
+        request.getCookies().findCookie(cookieName()).map(Cookie::getValue).flatMap(Token::read);
+    if (token.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    return repository
+        .find(token.get(), now)
+        .map(
+            row -> {
+              if (row.seenAt().plus(TOUCHED_EVERY).isBefore(now)) {
+                repository.touch(token.get(), now);
+              }
+              return row.session();
+            });
+  }
+
+  /// Lets the visitor work on an assessment, for as long as the link holds by which it came. Opens
+  // a
+  /// session when there is none; the cookie goes into the answer.
+  @Transactional
+  public Cookie grant(Visit visit, UUID assessment, Access access, byte @Nullable [] linkHash) {
+    Token token = visit.session() == null ? open(null) : visit.session().token();
+    repository.grant(token, assessment, access, linkHash);
+    return cookie(token);
+  }
+
+  /// Signs an account in under a new token: one planted before is worth nothing. What the visitor
+  /// could already work on comes along.
+  @Transactional
+  public Cookie signIn(Visit visit, UUID account) {
+    Token token = open(account);
+    if (visit.session() != null) {
+      repository.move(visit.session().token(), token);
+      repository.delete(visit.session().token());
+    }
+    return cookie(token);
+  }
+
+  /// Ends the session and has the browser forget what it kept.
+  @Transactional
+  public <T> MutableHttpResponse<T> close(Visit visit, MutableHttpResponse<T> response) {
+    if (visit.session() != null) {
+      repository.delete(visit.session().token());
+    }
+    return response
+        .cookie(cookie("").maxAge(Duration.ZERO))
+        .header("Clear-Site-Data", "\"cache\", \"storage\"");
+  }
+
+  /// Ends all sessions of an account: its password changed, it was closed.
+  @Transactional
+  public void closeAll(UUID account) {
+    repository.deleteOf(account);
+  }
+
+  /// Forgets the sessions that are over.
+  @Transactional
+  public int sweep() {
+    return repository.deleteExpired(clock.instant());
+  }
+
+  private Token open(@Nullable UUID account) {
+    Token token = Token.fresh();
+    Instant now = clock.instant();
+    repository.insert(token, account, now, now.plus(LONGEST));
+    return token;
+  }
+
+  private String cookieName() {
+    return address.secure() ? "__Host-palier" : "palier-insecure";
+  }
+
+  private Cookie cookie(Token token) {
+    return cookie(token.text()).maxAge(LONGEST);
+  }
+
+  private Cookie cookie(String value) {
+    return Cookie.of(cookieName(), value)
+        .httpOnly(true)
+        .secure(address.secure())
+        .sameSite(SameSite.Lax)
+        .path("/");
+  }
+}

@@ -1,0 +1,47 @@
+package org.palier.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One request, as pages see it: in which language, from whom, about which territory. A controller
+/// takes it as an argument.
+///
+/// `path` is the address asked for with its query, `submits` tells a form post, `htmx` that only a
+/// fragment is wanted.
+public record Visit(
+    Language language,
+    @Nullable Place place,
+    @Nullable Session session,
+    String path,
+    boolean submits,
+    boolean htmx,
+    boolean insecure) {
+
+  /// The same visit, on pages of a territory.
+  public Visit at(Place territory) {
+    return new Visit(language, territory, session, path, submits, htmx, insecure);
+  }
+
+  Visit with(Session opened) {
+    return new Visit(language, place, opened, path, submits, htmx, insecure);
+  }
+
+  /// The signed-in account.
+  public Optional<UUID> account() {
+    return session == null ? Optional.empty() : session.account();
+  }
+
+  public boolean mayRead(UUID assessment) {
+    return session != null && session.mayRead(assessment);
+  }
+
+  public boolean mayEdit(UUID assessment) {
+    return session != null && session.mayEdit(assessment);
+  }
+
+  /// What a form sends back as `_csrf`; empty for a visitor without a session.
+  public String csrf() {
+    return session == null ? "" : session.csrf();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.web;
+
+import org.jspecify.annotations.NullMarked;
