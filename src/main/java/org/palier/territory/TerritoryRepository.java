@@ -1,0 +1,95 @@
+package org.palier.territory;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The tables `territory`, `territory_commune` and `territory_questionnaire`.
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface TerritoryRepository extends GenericRepository<TerritoryRow, UUID> {
+
+  @Introspected
+  record CommuneRow(String code, String name) {}
+
+  @Query(
+      """
+      SELECT id, slug, name, language, contact_name, contact_email, contact_phone, synthetic
+      FROM territory
+      WHERE slug = :slug
+      """)
+  Optional<TerritoryRow> findBySlug(String slug);
+
+  @Query(
+      """
+      SELECT id, slug, name, language, contact_name, contact_email, contact_phone, synthetic
+      FROM territory
+      WHERE id = :id
+      """)
+  Optional<TerritoryRow> find(UUID id);
+
+  @Query(
+      """
+      SELECT id, slug, name, language, contact_name, contact_email, contact_phone, synthetic
+      FROM territory
+      ORDER BY name, slug
+      """)
+  List<TerritoryRow> all();
+
+  @Query(
+      """
+      SELECT code, name
+      FROM territory_commune
+      WHERE territory_id = :territoryId
+      ORDER BY name, code
+      """)
+  List<CommuneRow> communes(UUID territoryId);
+
+  @Query(
+      """
+      SELECT questionnaire_id
+      FROM territory_questionnaire
+      WHERE territory_id = :territoryId
+      ORDER BY position, questionnaire_id
+      """)
+  List<String> questionnaires(UUID territoryId);
+
+  @Query(
+      """
+      INSERT INTO territory
+        (id, slug, name, language, contact_name, contact_email, contact_phone, synthetic,
+         created_at)
+      VALUES
+        (:id, :slug, :name, :language, :contactName, :contactEmail, :contactPhone, :synthetic,
+         :now)
+      """)
+  void insert(
+      UUID id,
+      String slug,
+      String name,
+      String language,
+      String contactName,
+      String contactEmail,
+      String contactPhone,
+      boolean synthetic,
+      LocalDateTime now);
+
+  @Query(
+      """
+      INSERT INTO territory_commune (territory_id, code, name)
+      VALUES (:territoryId, :code, :name)
+      """)
+  void insertCommune(UUID territoryId, String code, String name);
+
+  @Query(
+      """
+      INSERT INTO territory_questionnaire (territory_id, questionnaire_id, position)
+      VALUES (:territoryId, :questionnaireId, :position)
+      """)
+  void insertQuestionnaire(UUID territoryId, String questionnaireId, int position);
+}

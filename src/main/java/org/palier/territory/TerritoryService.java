@@ -1,0 +1,114 @@
+package org.palier.territory;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.palier.domain.answers.Facts;
+import org.palier.domain.questionnaire.BuiltinFacts;
+
+/// The territories of this platform, with their communes and the questionnaires they offer.
+@Singleton
+public class TerritoryService {
+
+  private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
+  /// The first words of addresses that mean something else.
+  private static final Set<String> RESERVED =
+      Set.of(
+          "api",
+          "assessments",
+          "assets",
+          "health",
+          "login",
+          "logout",
+          "metrics",
+          "r",
+          "styles",
+          "legal",
+          "privacy",
+          "accessibility",
+          "contact",
+          "method",
+          "account",
+          "robots",
+          "staff");
+
+  private final TerritoryRepository territories;
+  private final Clock clock;
+
+  TerritoryService(TerritoryRepository territories, Clock clock) {
+    this.territories = territories;
+    this.clock = clock;
+  }
+
+  /// A commune of a territory.
+  public record Home(String code, String name) {}
+
+  public Optional<Territory> find(String slug) {
+    return SLUG.matcher(slug).matches()
+        ? territories.findBySlug(slug).map(TerritoryRow::territory)
+        : Optional.empty();
+  }
+
+  public Optional<Territory> find(UUID id) {
+    return territories.find(id).map(TerritoryRow::territory);
+  }
+
+  public List<Territory> all() {
+    return territories.all().stream().map(TerritoryRow::territory).toList();
+  }
+
+  public List<Home> communes(UUID territoryId) {
+    return territories.communes(territoryId).stream()
+        .map(row -> new Home(row.code(), row.name()))
+        .toList();
+  }
+
+  /// The ids of the questionnaires a territory offers, in its order.
+  public List<String> questionnaires(UUID territoryId) {
+    return territories.questionnaires(territoryId);
+  }
+
+  public boolean offers(UUID territoryId, String questionnaireId) {
+    return questionnaires(territoryId).contains(questionnaireId);
+  }
+
+  /// Whether the commune of these facts, if any is given, is one of the territory's; every commune
+  /// is where the territory lists none.
+  public boolean isAtHome(UUID territoryId, Facts facts) {
+    Optional<String> commune = facts.word(BuiltinFacts.COMMUNE);
+    List<Home> communes = commune.isEmpty() ? List.of() : communes(territoryId);
+    return communes.isEmpty()
+        || communes.stream().anyMatch(home -> home.code().equals(commune.get()));
+  }
+
+  /// Opens a territory. A slug that would hide another page is refused.
+  @Transactional
+  public Territory open(Territory territory, List<Home> communes, List<String> questionnaires) {
+    if (!SLUG.matcher(territory.slug()).matches() || RESERVED.contains(territory.slug())) {
+      throw new IllegalArgumentException("not a slug for a territory: " + territory.slug());
+    }
+    territories.insert(
+        territory.id(),
+        territory.slug(),
+        territory.name(),
+        territory.language(),
+        territory.contactName(),
+        territory.contactEmail(),
+        territory.contactPhone(),
+        territory.synthetic(),
+        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    communes.forEach(home -> territories.insertCommune(territory.id(), home.code(), home.name()));
+    for (int i = 0; i < questionnaires.size(); i++) {
+      territories.insertQuestionnaire(territory.id(), questionnaires.get(i), i);
+    }
+    return territory;
+  }
+}
