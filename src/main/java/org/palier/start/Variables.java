@@ -23,7 +23,13 @@ public final class Variables {
           "PALIER_JOBS_ENABLED",
           "PALIER_LOG_LEVEL",
           "PALIER_PORT",
-          "PALIER_PUBLIC_URL");
+          "PALIER_PUBLIC_URL",
+          "PALIER_SMTP_FROM",
+          "PALIER_SMTP_HOST",
+          "PALIER_SMTP_PASSWORD",
+          "PALIER_SMTP_PORT",
+          "PALIER_SMTP_STARTTLS",
+          "PALIER_SMTP_USER");
 
   private Variables() {}
 
