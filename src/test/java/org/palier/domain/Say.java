@@ -54,6 +54,15 @@ public final class Say {
     return answers;
   }
 
+  /// These answers and others.
+  public static Answers both(Answers some, Answers others) {
+    Answers all = some;
+    for (Map.Entry<NodeId, Entry> entry : others.entries().entrySet()) {
+      all = all.with(entry.getKey(), entry.getValue());
+    }
+    return all;
+  }
+
   public static Answers answer(String question, Answer answer) {
     return Answers.NONE.with(id(question), Entry.of(answer));
   }

@@ -102,7 +102,7 @@ public final class Reading {
   // of
   /// it does not take it out.
   public boolean isRated(Question question) {
-    if (!question.rated() || question.kind() instanceof QuestionKind.Words) {
+    if (!canBeRated(question)) {
       return false;
     }
     return switch (state(question.id())) {
@@ -110,6 +110,11 @@ public final class Reading {
       case DONT_KNOW -> questionnaire.scoring().dontKnow() == ScoringRules.DontKnow.ZERO;
       case NOT_CONCERNED, NOT_APPLICABLE -> false;
     };
+  }
+
+  /// Whether an answer to the question can count at all; words and mere records never do.
+  public boolean canBeRated(Question question) {
+    return question.rated() && !(question.kind() instanceof QuestionKind.Words);
   }
 
   /// Whether the question belongs to the base that everyone concerned must reach; a condition that

@@ -1,6 +1,8 @@
 package org.palier.domain.evaluation;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.palier.domain.answers.QuestionState;
@@ -11,7 +13,8 @@ import org.palier.domain.scoring.NodeScore;
 import org.palier.domain.toolbox.Recommendations;
 
 /// The result of one situation under one referential. Recomputing it gives the same.
-/// `nodes` holds every group and question; `themes` every theme; `duties` those that apply, may
+/// `nodes` holds every group and question, `themes` every theme, in the order of the file; `duties`
+// those that apply, may
 /// apply or will. `evidenceShare` and `dontKnowShare` are percent of the rated questions (don't
 /// knows counted), in [0, 100]; `finished` means that nothing concerned is unanswered.
 public record Evaluation(
@@ -27,9 +30,9 @@ public record Evaluation(
     boolean finished) {
 
   public Evaluation {
-    states = Map.copyOf(states);
-    nodes = Map.copyOf(nodes);
-    themes = Map.copyOf(themes);
+    states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+    nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+    themes = Collections.unmodifiableMap(new LinkedHashMap<>(themes));
     duties = List.copyOf(duties);
   }
 }

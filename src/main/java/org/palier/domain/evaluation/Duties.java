@@ -1,0 +1,90 @@
+package org.palier.domain.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.palier.domain.answers.QuestionState;
+import org.palier.domain.answers.Reading;
+import org.palier.domain.obligations.DutyStatus;
+import org.palier.domain.obligations.DutyStatus.Status;
+import org.palier.domain.obligations.Obligation;
+import org.palier.domain.obligations.Obligations;
+import org.palier.domain.questionnaire.NodeId;
+import org.palier.domain.questionnaire.ObligationId;
+import org.palier.domain.questionnaire.Question;
+import org.palier.domain.questionnaire.QuestionKind;
+
+/// Where each duty stands on a day, and which questions show that one is not met.
+/// `alerts` holds those questions with the binding duties that apply to them.
+record Duties(List<DutyStatus> statuses, Map<NodeId, List<ObligationId>> alerts) {
+
+  static Duties of(Obligations register, Reading reading, Situation situation) {
+    Map<ObligationId, Status> known = new LinkedHashMap<>();
+    for (Obligation duty : register.duties().values()) {
+      status(duty, reading, situation).ifPresent(status -> known.put(duty.id(), status));
+    }
+    Map<NodeId, List<ObligationId>> alerts = alerts(register, reading, known);
+    List<DutyStatus> statuses = new ArrayList<>();
+    known.forEach((id, status) -> statuses.add(new DutyStatus(id, status, isGap(id, alerts))));
+    return new Duties(statuses, alerts);
+  }
+
+  /// How many duties are not met without an action that has a date.
+  int gapsWithoutDatedAction(Situation.Platform platform) {
+    return (int)
+        statuses.stream()
+            .filter(status -> status.gap() && !platform.datedActions().contains(status.duty()))
+            .count();
+  }
+
+  private static Optional<Status> status(Obligation duty, Reading reading, Situation situation) {
+    if (duty.until() != null && situation.on().isAfter(duty.until())) {
+      return Optional.empty();
+    }
+    return switch (reading.truth(duty.when())) {
+      case FALSE -> Optional.empty();
+      case UNKNOWN -> Optional.of(Status.TO_CHECK);
+      case TRUE -> Optional.of(duty.isInForce(situation.on()) ? Status.APPLIES : Status.COMING);
+    };
+  }
+
+  private static boolean isGap(ObligationId duty, Map<NodeId, List<ObligationId>> alerts) {
+    return alerts.values().stream().anyMatch(duties -> duties.contains(duty));
+  }
+
+  private static Map<NodeId, List<ObligationId>> alerts(
+      Obligations register, Reading reading, Map<ObligationId, Status> known) {
+    List<ObligationId> binding =
+        known.entrySet().stream()
+            .filter(status -> status.getValue() == Status.APPLIES)
+            .map(Map.Entry::getKey)
+            .filter(id -> register.duty(id).map(Obligation::binding).orElse(false))
+            .toList();
+    Map<NodeId, List<ObligationId>> alerts = new LinkedHashMap<>();
+    for (Question question : reading.questionnaire().questions().values()) {
+      List<ObligationId> linked = linked(question, binding);
+      if (!linked.isEmpty() && isKnownToBeNothing(question, reading)) {
+        alerts.put(question.id(), linked);
+      }
+    }
+    return alerts;
+  }
+
+  private static List<ObligationId> linked(Question question, List<ObligationId> binding) {
+    return switch (question.obligations()) {
+      case Question.Duties.All() -> binding;
+      case Question.Duties.Some(List<ObligationId> ids) ->
+          ids.isEmpty() ? ids : ids.stream().filter(binding::contains).distinct().toList();
+    };
+  }
+
+  /// 0 points by an answer or a don't know; words have no points to miss.
+  private static boolean isKnownToBeNothing(Question question, Reading reading) {
+    QuestionState state = reading.state(question.id());
+    return (state == QuestionState.ANSWERED || state == QuestionState.DONT_KNOW)
+        && !(question.kind() instanceof QuestionKind.Words)
+        && reading.exactPoints(question.id()).isZero();
+  }
+}

@@ -1,0 +1,58 @@
+package org.palier.domain.evaluation;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.palier.domain.answers.Reading;
+import org.palier.domain.exact.Ratio;
+import org.palier.domain.maturity.Maturity;
+import org.palier.domain.questionnaire.Group;
+import org.palier.domain.questionnaire.NodeId;
+import org.palier.domain.scoring.Scoring;
+
+/// Computes the result of one situation under one referential. It depends on nothing else: no
+// clock,
+/// no other organisation, no order of answering.
+public final class Evaluator {
+
+  private Evaluator() {}
+
+  public static Evaluation evaluate(Referential referential, Situation situation) {
+    Reading reading =
+        Reading.of(referential.questionnaire(), situation.facts(), situation.answers());
+    Scoring scoring = Scoring.of(reading);
+    Duties duties = Duties.of(referential.obligations(), reading, situation);
+    Shares shares = Shares.of(reading);
+    Standing standing =
+        new Standing(reading, scoring.values(), PlatformValues.of(shares, duties, situation));
+    Levels levels = new Levels(standing);
+    Maturity overall = levels.overall();
+    List<Prospect> prospects =
+        new Prospects(referential.toolbox(), standing, duties, overall).ranked();
+    return new Evaluation(
+        reading.states(),
+        scoring.overall(),
+        scoring.scores(),
+        overall,
+        themes(levels, referential),
+        Recommender.recommend(prospects, reading),
+        duties.statuses(),
+        shown(shares.evidence()),
+        shown(shares.dontKnow()),
+        reading.isFinished());
+  }
+
+  private static Map<NodeId, Maturity> themes(Levels levels, Referential referential) {
+    Map<NodeId, Maturity> themes = new LinkedHashMap<>();
+    for (Group theme : referential.questionnaire().themes()) {
+      themes.put(theme.id(), levels.of(theme));
+    }
+    return themes;
+  }
+
+  private static BigDecimal shown(Optional<Ratio> share) {
+    return share.map(Standing::shown).orElse(BigDecimal.ZERO);
+  }
+}
