@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The tables `territory`, `territory_commune` and `territory_questionnaire`.
+/// The tables `territory`, `territory_text`, `territory_commune` and `territory_questionnaire`.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface TerritoryRepository extends GenericRepository<TerritoryRow, UUID> {
 
@@ -58,6 +58,14 @@ interface TerritoryRepository extends GenericRepository<TerritoryRow, UUID> {
       ORDER BY position, questionnaire_id
       """)
   List<String> questionnaires(UUID territoryId);
+
+  @Query(
+      """
+      SELECT body
+      FROM territory_text
+      WHERE territory_id = :territoryId AND page = :page AND language = :language
+      """)
+  Optional<String> text(UUID territoryId, String page, String language);
 
   @Query(
       """

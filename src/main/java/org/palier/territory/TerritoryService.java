@@ -7,38 +7,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.palier.domain.answers.Facts;
 import org.palier.domain.questionnaire.BuiltinFacts;
+import org.palier.web.Language;
 
 /// The territories of this platform, with their communes and the questionnaires they offer.
 @Singleton
 public class TerritoryService {
-
-  private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,39}");
-
-  /// The first words of addresses that mean something else.
-  private static final Set<String> RESERVED =
-      Set.of(
-          "api",
-          "assessments",
-          "assets",
-          "health",
-          "login",
-          "logout",
-          "metrics",
-          "r",
-          "styles",
-          "legal",
-          "privacy",
-          "accessibility",
-          "contact",
-          "method",
-          "account",
-          "robots",
-          "staff");
 
   private final TerritoryRepository territories;
   private final Clock clock;
@@ -52,7 +28,7 @@ public class TerritoryService {
   public record Home(String code, String name) {}
 
   public Optional<Territory> find(String slug) {
-    return SLUG.matcher(slug).matches()
+    return Slug.isPossible(slug)
         ? territories.findBySlug(slug).map(TerritoryRow::territory)
         : Optional.empty();
   }
@@ -80,6 +56,13 @@ public class TerritoryService {
     return questionnaires(territoryId).contains(questionnaireId);
   }
 
+  /// The territory's own text for a page, in this language or else in French.
+  public Optional<String> text(UUID territoryId, TerritoryPageName page, Language language) {
+    return territories
+        .text(territoryId, page.value(), language.code())
+        .or(() -> territories.text(territoryId, page.value(), Language.FR.code()));
+  }
+
   /// Whether the commune of these facts, if any is given, is one of the territory's; every commune
   /// is where the territory lists none.
   public boolean isAtHome(UUID territoryId, Facts facts) {
@@ -92,12 +75,10 @@ public class TerritoryService {
   /// Opens a territory. A slug that would hide another page is refused.
   @Transactional
   public Territory open(Territory territory, List<Home> communes, List<String> questionnaires) {
-    if (!SLUG.matcher(territory.slug()).matches() || RESERVED.contains(territory.slug())) {
-      throw new IllegalArgumentException("not a slug for a territory: " + territory.slug());
-    }
+    Slug slug = new Slug(territory.slug());
     territories.insert(
         territory.id(),
-        territory.slug(),
+        slug.value(),
         territory.name(),
         territory.language(),
         territory.contactName(),

@@ -1,9 +1,11 @@
 package org.palier.web;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.Set;
 import org.palier.start.StartRefused;
@@ -17,14 +19,17 @@ public final class PublicAddress {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
+  private final BeanProvider<EmbeddedServer> server;
   private final String origin;
   private final boolean secure;
   private final boolean insecureTrial;
 
   PublicAddress(
+      BeanProvider<EmbeddedServer> server,
       @Value("${palier.public-url:}") String publicUrl,
       @Value("${palier.insecure-http:false}") boolean insecureHttp,
       @Value("${micronaut.server.host:localhost}") String host) {
+    this.server = server;
     origin = publicUrl.isBlank() ? "" : origin(publicUrl);
     secure = origin.startsWith("https:");
     boolean local =
@@ -59,10 +64,9 @@ public final class PublicAddress {
     return of(request) + path;
   }
 
-  /// The whole address of a page when no request is at hand; needs `PALIER_PUBLIC_URL` to be true
-  /// elsewhere than on this machine.
+  /// The whole address of a page when no request is at hand, as for a mail sent later.
   public String link(String path) {
-    return (origin.isEmpty() ? "http://localhost:8080" : origin) + path;
+    return (origin.isEmpty() ? "http://localhost:" + server.get().getPort() : origin) + path;
   }
 
   boolean secure() {
