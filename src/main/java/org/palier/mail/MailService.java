@@ -17,11 +17,18 @@ public class MailService {
   static final int A_DAY = 10;
 
   private final OutboxRepository outbox;
+  private final LetterWriter writer;
   private final Clock clock;
 
-  MailService(OutboxRepository outbox, Clock clock) {
+  MailService(OutboxRepository outbox, LetterWriter writer, Clock clock) {
     this.outbox = outbox;
+    this.writer = writer;
     this.clock = clock;
+  }
+
+  @Transactional
+  public Queueing queue(Letter letter) {
+    return queue(writer.write(letter));
   }
 
   @Transactional

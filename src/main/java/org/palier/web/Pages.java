@@ -65,6 +65,12 @@ public final class Pages {
     return html(status, templates.render(view, page, new PageHead(visit)));
   }
 
+  /// The bare text of a view in a language, for what is not shown in a browser.
+  public String text(Language language, String view, Object page) {
+    Visit nobody = new Visit(language, null, null, "/", false, false, false);
+    return templates.render(view, page, new PageHead(nobody));
+  }
+
   /// There is nothing here, or nothing for this visitor: the two can't be told apart.
   public MutableHttpResponse<String> notFound(Visit visit) {
     return error(visit, HttpStatus.NOT_FOUND);

@@ -21,6 +21,7 @@ class MailServiceTest {
 
   @Inject MailService mails;
   @Inject OutboxRepository outbox;
+  @Inject LetterWriter writer;
   @Inject TransactionOperations<Connection> transactions;
 
   private final String recipient = Outboxes.anyone();
@@ -74,7 +75,7 @@ class MailServiceTest {
   @Test
   void anAddressGetsAtMostTenMailsADay() {
     MovableClock clock = MovableClock.at("2026-11-03T10:00:00Z");
-    MailService today = new MailService(outbox, clock);
+    MailService today = new MailService(outbox, writer, clock);
     for (int i = 0; i < MailService.A_DAY; i++) {
       assertThat(today.queue(Outboxes.mail(recipient, "Lien"))).isInstanceOf(Queueing.Queued.class);
     }

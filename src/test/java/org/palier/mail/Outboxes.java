@@ -3,6 +3,7 @@ package org.palier.mail;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.palier.web.Language;
 
@@ -31,11 +32,18 @@ final class Outboxes {
   }
 
   static UUID queue(OutboxRepository outbox, Clock clock, Mail mail) {
-    return switch (new MailService(outbox, clock).queue(mail)) {
-      case Queueing.Queued(UUID id) -> id;
-      case Queueing.Refused refused -> throw new AssertionError(refused);
-      case Queueing.TooMany many -> throw new AssertionError(many);
-    };
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    outbox.insert(
+        id,
+        mail.territoryId(),
+        mail.assessmentId(),
+        mail.recipient().value(),
+        mail.language().code(),
+        mail.subject(),
+        mail.text(),
+        mail.html(),
+        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return id;
   }
 
   static String anyone() {

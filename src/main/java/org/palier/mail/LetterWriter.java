@@ -1,0 +1,82 @@
+package org.palier.mail;
+
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+import org.palier.mail.Letter.About;
+import org.palier.web.Language;
+import org.palier.web.Messages;
+import org.palier.web.Pages;
+
+/// Puts a letter into words, in plain text and in HTML.
+@Singleton
+class LetterWriter {
+
+  private static final int LONGEST_NAME = 80;
+
+  /// Anyone may have a mail sent to anyone: a name that reads like an address is not to bait.
+  private static final Pattern BAIT =
+      Pattern.compile("://|www\\.|@|\\p{Alnum}\\.\\p{Alpha}{2,}", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+");
+
+  private final Pages pages;
+  private final Messages messages;
+
+  LetterWriter(Pages pages, Messages messages) {
+    this.pages = pages;
+    this.messages = messages;
+  }
+
+  /// What the templates show.
+  record LetterView(String subject, String organisation, Letter letter) {
+
+    String territory() {
+      return letter.about().territory();
+    }
+
+    String link() {
+      return letter.link();
+    }
+
+    String language() {
+      return letter.about().language().code();
+    }
+  }
+
+  Mail write(Letter letter) {
+    About about = letter.about();
+    Language language = about.language();
+    String subject = subject(letter);
+    LetterView view = new LetterView(subject, organisation(about), letter);
+    return new Mail(
+        about.recipient(),
+        language,
+        subject,
+        pages.text(language, template(letter) + "-text", view),
+        pages.text(language, template(letter), view),
+        about.territoryId(),
+        about.assessmentId());
+  }
+
+  private static String template(Letter letter) {
+    return switch (letter) {
+      case Letter.PrivateLink link -> "mail/private-link";
+      case Letter.DraftEnds ends -> "mail/draft-ends";
+    };
+  }
+
+  private String subject(Letter letter) {
+    Language language = letter.about().language();
+    return switch (letter) {
+      case Letter.PrivateLink link -> messages.text(language, "mail.link.subject");
+      case Letter.DraftEnds ends -> messages.text(language, "mail.ends.subject", ends.erasedOn());
+    };
+  }
+
+  private String organisation(About about) {
+    String name = LINE_BREAKS.matcher(about.organisation()).replaceAll(" ").strip();
+    return name.isEmpty() || name.length() > LONGEST_NAME || BAIT.matcher(name).find()
+        ? messages.text(about.language(), "mail.organisation")
+        : messages.text(about.language(), "mail.organisation.named", name);
+  }
+}
