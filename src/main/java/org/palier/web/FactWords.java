@@ -1,6 +1,7 @@
 package org.palier.web;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.palier.domain.questionnaire.BuiltinFacts;
 import org.palier.domain.questionnaire.Fact;
@@ -34,8 +35,9 @@ public final class FactWords {
     return hasNames(fact) ? messages.text(language, "facts." + fact + "." + value) : value;
   }
 
-  /// The unit of a number; empty where it has none.
-  public String unit(Questionnaire questionnaire, FactId fact, Language language) {
+  /// The unit of a number, « 1 salarié », « 2 salariés »; empty where it has none.
+  public String unit(
+      Questionnaire questionnaire, FactId fact, BigDecimal count, Language language) {
     Optional<Fact> own = own(questionnaire, fact);
     if (own.isPresent()) {
       return own.get().kind() instanceof Fact.Kind.Number(var unit) && unit != null
@@ -43,7 +45,7 @@ public final class FactWords {
           : "";
     }
     return fact.equals(BuiltinFacts.EMPLOYEES) || fact.equals(BuiltinFacts.VOLUNTEERS)
-        ? messages.text(language, "facts." + fact + ".unit")
+        ? messages.text(language, "facts." + fact + ".unit", count)
         : "";
   }
 

@@ -101,7 +101,7 @@ record Speaking(
   }
 
   private String bound(FactId fact, String comparison, BigDecimal bound) {
-    String unit = facts.unit(questionnaire, fact, language);
+    String unit = facts.unit(questionnaire, fact, bound, language);
     String measure = unit.isEmpty() ? number(bound) : say("measure", number(bound), unit);
     String words = say(comparison, measure);
     return isBuiltin(fact) ? marked(fact, words) : say("is", name(fact), words);

@@ -1,0 +1,59 @@
+package org.palier.results;
+
+import java.util.List;
+import org.palier.domain.answers.Reading;
+import org.palier.domain.evaluation.Evaluation;
+import org.palier.domain.evaluation.Referential;
+import org.palier.domain.evaluation.Situation;
+import org.palier.domain.maturity.Maturity;
+import org.palier.domain.questionnaire.ActionId;
+import org.palier.domain.questionnaire.NodeId;
+import org.palier.domain.questionnaire.Question;
+import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.domain.scoring.NodeScore;
+import org.palier.domain.toolbox.ToolboxAction;
+
+/// One evaluation with all that is needed to tell it.
+record Outcome(
+    Referential referential, Situation situation, Evaluation evaluation, Reading reading) {
+
+  static Outcome of(Referential referential, Situation situation, Evaluation evaluation) {
+    Reading reading =
+        Reading.of(referential.questionnaire(), situation.facts(), situation.answers());
+    return new Outcome(referential, situation, evaluation, reading);
+  }
+
+  Questionnaire questionnaire() {
+    return referential.questionnaire();
+  }
+
+  Question question(NodeId id) {
+    return questionnaire()
+        .question(id)
+        .orElseThrow(() -> new IllegalArgumentException("no such question: " + id));
+  }
+
+  /// The questions that count in the score, in the order of the file.
+  List<Question> ratedQuestions() {
+    return questionnaire().questions().values().stream().filter(reading::isRated).toList();
+  }
+
+  NodeScore score(NodeId node) {
+    return evaluation.nodes().getOrDefault(node, NodeScore.NOT_RATED);
+  }
+
+  Maturity maturity(NodeId theme) {
+    Maturity maturity = evaluation.themes().get(theme);
+    if (maturity == null) {
+      throw new IllegalArgumentException("no such theme: " + theme);
+    }
+    return maturity;
+  }
+
+  ToolboxAction action(ActionId id) {
+    return referential
+        .toolbox()
+        .action(id)
+        .orElseThrow(() -> new IllegalArgumentException("no such action: " + id));
+  }
+}

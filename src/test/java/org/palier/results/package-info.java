@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.results;
+
+import org.jspecify.annotations.NullMarked;
