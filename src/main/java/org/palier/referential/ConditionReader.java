@@ -61,7 +61,8 @@ final class ConditionReader {
     }
     List<String> forms = FORMS.stream().filter(at.entries()::containsKey).toList();
     if (forms.size() != 1) {
-      at.problem("a condition has one of `all`, `any`, `not`, `flag`, `fact` or `question`");
+      at.problem(
+          "write one of `all`, `any`, `not`, `flag`, `fact` or `question`, and no other of them");
       return Condition.ALWAYS;
     }
     return form(forms.getFirst(), at, before);

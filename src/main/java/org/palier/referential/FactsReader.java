@@ -86,7 +86,7 @@ final class FactsReader {
     Fields fields = at.fields("id", "kind", "label", "unit", "options", "when");
     int rank = names.nextRank();
     Optional<FactId> id = ids.read(fields, idAt -> idAt.name(FactId::new), "surface");
-    String path = "facts." + id.map(FactId::value).orElse("?");
+    String path = TextsReader.place("facts", id);
     Text label = texts.shown(fields, "label", path + ".label", id.map(FactId::value).orElse("?"));
     Optional<Kind> kind = kind(fields, path);
     Condition when = conditions.optional(fields, "when", rank);

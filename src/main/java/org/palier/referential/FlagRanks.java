@@ -48,7 +48,7 @@ final class FlagRanks {
       at.problem(
           "the flag `"
               + flag
-              + "` names something that comes later: only what is asked before may be named");
+              + "` names something that comes later: name only what is asked before");
     }
   }
 

@@ -32,7 +32,8 @@ final class GateReader {
     List<String> forms = FORMS.stream().filter(at.entries()::containsKey).toList();
     if (forms.size() != 1) {
       return at.refused(
-          "a gate has one of `question`, `questions`, `socle_share`, `themes_at_least` or `fact`");
+          "write one of `question`, `questions`, `socle_share`, `themes_at_least` or `fact`, and no"
+              + " other of them");
     }
     return switch (forms.getFirst()) {
       case "question" -> question(at.fields("question", "points_at_least"));

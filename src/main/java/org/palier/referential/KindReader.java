@@ -86,6 +86,7 @@ final class KindReader {
   private List<Option> options(Fields fields, String path, boolean rated, boolean multiple) {
     UniqueIds<OptionId> ids = new UniqueIds<>();
     List<Option> options = new ArrayList<>();
+    int problems = fields.at().problems().count();
     Optional<Cursor> at = fields.required("options", "[{id: \"0\", points: 0, label: …}]");
     for (Cursor item : at.map(Cursor::items).orElse(List.of())) {
       option(item, ids, path, rated, multiple).ifPresent(options::add);
@@ -94,6 +95,7 @@ final class KindReader {
       at.get().problem("write at least one option");
     } else if (rated
         && at.isPresent()
+        && problems == fields.at().problems().count()
         && options.stream().noneMatch(o -> o.points().signum() > 0)) {
       at.get().problem("no option is worth anything: give one at least some `points` above 0");
     }
@@ -141,10 +143,12 @@ final class KindReader {
 
   private Optional<QuestionKind> bands(Fields fields, @Nullable Text unit) {
     List<Band> bands = new ArrayList<>();
+    int problems = fields.at().problems().count();
     for (Cursor at : fields.items("bands")) {
       band(at, bands).ifPresent(bands::add);
     }
-    if (bands.stream().noneMatch(band -> band.points().signum() > 0)) {
+    if (problems == fields.at().problems().count()
+        && bands.stream().noneMatch(band -> band.points().signum() > 0)) {
       return fields
           .get("bands")
           .flatMap(at -> at.refused("give at least one band `points` above 0"));

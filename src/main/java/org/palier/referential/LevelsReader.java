@@ -40,7 +40,7 @@ final class LevelsReader {
         at.fields("id", "title", "description", "theme_description", "from", "requires");
     Optional<LevelId> id = ids.read(fields, idAt -> idAt.name(LevelId::new), "elan");
     String name = id.map(LevelId::value).orElse("?");
-    String path = "levels." + name;
+    String path = TextsReader.place("levels", id);
     Text title = texts.shown(fields, "title", path + ".title", name);
     Text description = texts.optional(fields, "description", path + ".description").orElse(null);
     Text themeDescription =

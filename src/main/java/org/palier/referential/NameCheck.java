@@ -67,7 +67,7 @@ final class NameCheck {
     } else if (ranked == null) {
       at.problem("no fact is named `" + id + "`: declare it under `facts`, or correct the name");
     } else if (ranked.rank() >= before) {
-      at.problem("the fact `" + id + "` comes later: only what is asked before may be named");
+      at.problem(tooLate("fact", id.value(), ranked.rank(), before));
     } else if (id.equals(BuiltinFacts.SIZE)) {
       FactTestCheck.size(at, test);
     } else if (id.equals(BuiltinFacts.DEPARTMENT)) {
@@ -134,6 +134,12 @@ final class NameCheck {
     return options.stream().map(option -> option.id().value()).toList();
   }
 
+  private static String tooLate(String what, String id, int rank, int before) {
+    return rank == before
+        ? "the " + what + " `" + id + "` can't depend on itself: name what is asked before it"
+        : "the " + what + " `" + id + "` comes later: name only what is asked before";
+  }
+
   private @Nullable QuestionKind kind(Cursor at, NodeId id, int before) {
     RankedQuestion ranked = names.questions.get(id);
     if (ranked == null) {
@@ -141,7 +147,7 @@ final class NameCheck {
       return null;
     }
     if (ranked.rank() >= before) {
-      at.problem("the question `" + id + "` comes later: only what is asked before may be named");
+      at.problem(tooLate("question", id.value(), ranked.rank(), before));
       return null;
     }
     return ranked.kind();

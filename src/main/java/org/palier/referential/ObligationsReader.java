@@ -51,7 +51,7 @@ final class ObligationsReader {
             "checked_on");
     Optional<ObligationId> id = ids.read(fields, idAt -> idAt.name(ObligationId::new), "OB-EET");
     String name = id.map(ObligationId::value).orElse("?");
-    String path = "obligations." + name;
+    String path = TextsReader.place("obligations", id);
     Text title = texts.shown(fields, "title", path + ".title", name);
     Condition when = conditions.optional(fields, "when", Names.END);
     Optional<Boolean> binding = fields.required("binding", "true").flatMap(Cursor::bool);

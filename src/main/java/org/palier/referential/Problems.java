@@ -21,6 +21,11 @@ final class Problems {
     return errors.isEmpty();
   }
 
+  /// How many errors so far, so that a reader does not add one that only follows from another.
+  int count() {
+    return errors.size();
+  }
+
   /// What makes the files unusable.
   List<Problem> errors() {
     return errors.stream().sorted(Problem.ORDER).distinct().toList();

@@ -69,7 +69,7 @@ final class QuestionReader {
     int rank = names.nextRank();
     Optional<NodeId> id = names.nodes.read(fields, idAt -> idAt.name(NodeId::new), "ENE-1");
     boolean rated = fields.get("rated", Cursor::bool, true);
-    String path = "nodes." + id.map(NodeId::value).orElse("?");
+    String path = TextsReader.place("nodes", id);
     Optional<QuestionKind> kind = kinds.read(fields, path, rated);
     id.ifPresent(
         known -> names.questions.put(known, new Names.RankedQuestion(rank, kind.orElse(null))));
@@ -97,8 +97,8 @@ final class QuestionReader {
         kind.orElse(new QuestionKind.Words()),
         notApplicable(fields, rank),
         fields.get("optional", Cursor::bool, false),
-        variants(fields, kind, rank),
-        checks(fields, rank),
+        variants(fields, path, kind, rank),
+        checks(fields, path, rank),
         duties(fields),
         references(fields),
         texts.optional(fields, "evidence", path + ".evidence").orElse(null));
@@ -127,19 +127,16 @@ final class QuestionReader {
         .orElse(new NotApplicable.Never());
   }
 
-  private List<Variant> variants(Fields fields, Optional<QuestionKind> kind, int rank) {
+  private List<Variant> variants(
+      Fields fields, String path, Optional<QuestionKind> kind, int rank) {
     List<Variant> variants = new ArrayList<>();
     for (Cursor at : fields.items("variants")) {
       Fields variant = at.fields("when", "options");
       Condition when = conditions.required(variant, "when", rank);
-      String path = "nodes." + idOf(fields) + ".variants[" + variants.size() + "].options.";
-      variants.add(new Variant(when, words(variant, kind, path)));
+      String place = path + ".variants[" + variants.size() + "].options.";
+      variants.add(new Variant(when, words(variant, kind, place)));
     }
     return variants;
-  }
-
-  private static String idOf(Fields fields) {
-    return fields.get("id").flatMap(Cursor::text).orElse("?");
   }
 
   private Map<OptionId, Text> words(Fields variant, Optional<QuestionKind> kind, String path) {
@@ -165,14 +162,14 @@ final class QuestionReader {
   }
 
   /// A check may name its own question, which is answered when it is shown.
-  private List<Check> checks(Fields fields, int rank) {
+  private List<Check> checks(Fields fields, String path, int rank) {
     List<Check> checks = new ArrayList<>();
     for (Cursor at : fields.items("checks")) {
       Fields check = at.fields("when", "without_evidence", "text");
       Condition when = conditions.optional(check, "when", rank + 1);
       boolean withoutEvidence = check.get("without_evidence", Cursor::bool, false);
-      String path = "nodes." + idOf(fields) + ".checks[" + checks.size() + "]";
-      Optional<Text> text = check.required("text", "…").flatMap(value -> texts.read(value, path));
+      String place = path + ".checks[" + checks.size() + "]";
+      Optional<Text> text = check.required("text", "…").flatMap(value -> texts.read(value, place));
       checks.add(new Check(when, withoutEvidence, text.orElse(Text.of("?"))));
     }
     return checks;

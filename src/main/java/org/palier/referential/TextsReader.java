@@ -47,7 +47,15 @@ final class TextsReader {
     translations.forEach(Translation::reportLeftOver);
   }
 
+  /// The place of the texts of something with an id; without an id it has no place, and no texts.
+  static String place(String section, Optional<?> id) {
+    return id.map(known -> section + "." + known).orElse("");
+  }
+
   private Text translated(String original, String path) {
+    if (path.startsWith(".")) {
+      return Text.of(original);
+    }
     Map<String, String> byLanguage = new HashMap<>();
     for (Translation translation : translations) {
       translation

@@ -68,7 +68,7 @@ final class ToolboxReader {
             "help");
     Optional<ActionId> id = ids.read(fields, idAt -> idAt.name(ActionId::new), "ENE-A01");
     String name = id.map(ActionId::value).orElse("?");
-    String path = "actions." + name;
+    String path = TextsReader.place("actions", id);
     Text title = texts.shown(fields, "title", path + ".title", name);
     Text how = texts.shown(fields, "how", path + ".how", name);
     Text effect = texts.optional(fields, "effect", path + ".effect").orElse(null);

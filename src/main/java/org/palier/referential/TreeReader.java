@@ -94,7 +94,7 @@ final class TreeReader {
     int rank = names.nextRank();
     Optional<NodeId> id = names.nodes.read(fields, idAt -> idAt.name(NodeId::new), "ENE");
     String name = id.map(NodeId::value).orElse("?");
-    String path = "nodes." + name;
+    String path = TextsReader.place("nodes", id);
     Text title = texts.shown(fields, "title", path + ".title", name);
     Optional<Text> text = texts.optional(fields, "text", path + ".text");
     Condition when = conditions.optional(fields, "when", rank);
