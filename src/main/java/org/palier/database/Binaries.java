@@ -23,7 +23,7 @@ final class Binaries {
   /// Unpacks beside the final place and renames, so that a start cut short never leaves half a
   // server.
   static Binaries unpacked(Path shelf) throws IOException {
-    Path home = shelf.resolve(version());
+    Path home = homeIn(shelf);
     Binaries binaries = at(home);
     if (!Files.isDirectory(home)) {
       binaries.unpack(home);
@@ -32,11 +32,12 @@ final class Binaries {
     return binaries;
   }
 
-  /// Such as `mariadb-11.4.5`: the folder of the programs on the class path, above that of the
-  // system.
-  private static String version() {
-    String packed = DBConfigurationBuilder.newBuilder().build().getBinariesClassPathLocation();
-    return Path.of(packed).getName(Path.of(packed).getNameCount() - 2).toString();
+  /// Named after the version, such as `mariadb-11.4.5`: on the class path, the folder above that of
+  // the system.
+  static Path homeIn(Path shelf) {
+    Path packed =
+        Path.of(DBConfigurationBuilder.newBuilder().build().getBinariesClassPathLocation());
+    return shelf.resolve(packed.getName(packed.getNameCount() - 2));
   }
 
   private static Binaries at(Path home) {
@@ -70,7 +71,10 @@ final class Binaries {
     }
     try (var files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        Util.forceExecutable(file.toFile());
+        // By all: the folder may be shared between users, and what it keeps is no secret.
+        if (!file.toFile().setExecutable(true, false)) {
+          throw new IOException("Cannot make " + file + " executable");
+        }
       }
     }
   }

@@ -16,13 +16,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
 
   private final FolderLock lock;
-  private final ServerProcess server;
+  private final Keeper keeper;
   private final Secrets secrets;
+  private final int port;
 
-  private EmbeddedMariaDb(FolderLock lock, ServerProcess server, Secrets secrets) {
+  private EmbeddedMariaDb(FolderLock lock, Keeper keeper, Secrets secrets, int port) {
     this.lock = lock;
-    this.server = server;
+    this.keeper = keeper;
     this.secrets = secrets;
+    this.port = port;
   }
 
   /// Starts the server over `folder`, with programs unpacked under `binaries` and further arguments
@@ -33,7 +35,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       folder.prepare();
       FolderLock lock = FolderLock.take(folder);
       try {
-        return startLocked(folder, binaries, arguments, lock);
+        return startLocked(folder, binaries.toAbsolutePath(), arguments, lock);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -53,9 +55,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     Secrets secrets = Secrets.readOrCreate(folder.secrets());
     Installation.inFolder(folder, binaries);
     int port = Ports.choose(last.port());
-    ServerProcess server = ServerProcess.start(folder, binaries, port, secrets, arguments);
+    ServerProcess.Plan plan = new ServerProcess.Plan(folder, binaries, port, secrets, arguments);
+    Keeper keeper = Keeper.over(plan);
     LOG.info("Embedded MariaDB ready on 127.0.0.1:{}, data in {}", port, folder.root());
-    return new EmbeddedMariaDb(lock, server, secrets);
+    return new EmbeddedMariaDb(lock, keeper, secrets, port);
   }
 
   private static StartRefused failed(DataFolder folder, IOException e) {
@@ -73,7 +76,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   public String url(String schema) {
-    return Connections.url(server.port(), schema);
+    return Connections.url(port, schema);
   }
 
   public String username() {
@@ -93,14 +96,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     return secrets.administrator();
   }
 
-  public boolean isAlive() {
-    return server.isAlive();
-  }
-
   @Override
   public void close() {
     try (lock) {
-      server.stop();
+      keeper.stop();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,11 @@ public final class FreeSpace {
 
   static final long LEAST_BYTES = 500L * 1024 * 1024;
 
+  /// Nothing more is written below the first, until there is more than the second again.
+  static final long CLOSE_BELOW_BYTES = 64L * 1024 * 1024;
+
+  static final long OPEN_ABOVE_BYTES = 96L * 1024 * 1024;
+
   private FreeSpace() {}
 
   static void require(Path folder, long bytes) throws IOException {

@@ -16,30 +16,31 @@ final class ServerProcess {
   private static final Duration SLOW_START = Duration.ofSeconds(60);
   private static final long LARGE_LOG_BYTES = 10L * 1024 * 1024;
 
-  private final DataFolder folder;
-  private final Process process;
-  private final int port;
+  /// All that a start needs to know, and a start again.
+  record Plan(
+      DataFolder folder, Binaries binaries, int port, Secrets secrets, List<String> arguments) {}
 
-  private ServerProcess(DataFolder folder, Process process, int port) {
-    this.folder = folder;
+  private final Plan plan;
+  private final Process process;
+
+  private ServerProcess(Plan plan, Process process) {
+    this.plan = plan;
     this.process = process;
-    this.port = port;
   }
 
-  static ServerProcess start(
-      DataFolder folder, Binaries binaries, int port, Secrets secrets, List<String> more)
-      throws IOException {
+  static ServerProcess start(Plan plan) throws IOException {
+    DataFolder folder = plan.folder();
     Path accounts = folder.root().resolve("accounts.sql");
-    PrivateFile.write(accounts, Accounts.statements(secrets));
+    PrivateFile.write(accounts, Accounts.statements(plan.secrets()));
     dropLargeLog(folder.log());
-    ProcessBuilder builder = binaries.command(binaries.server());
-    builder.command().addAll(arguments(folder, binaries, port, accounts));
-    builder.command().addAll(more);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
     long logStart = Files.exists(folder.log()) ? Files.size(folder.log()) : 0;
-    ServerProcess server = new ServerProcess(folder, builder.start(), port);
-    new ServerRecord(port, server.process.pid()).write(folder.server());
-    server.awaitReady(secrets, logStart);
+    ProcessBuilder builder = plan.binaries().command(plan.binaries().server());
+    builder.command().addAll(arguments(plan, accounts));
+    builder.command().addAll(plan.arguments());
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
+    ServerProcess server = new ServerProcess(plan, builder.start());
+    new ServerRecord(plan.port(), server.process.pid()).write(folder.server());
+    server.awaitReady(logStart);
     Files.delete(accounts);
     return server;
   }
@@ -48,20 +49,20 @@ final class ServerProcess {
     return "--datadir=" + folder.tables();
   }
 
-  private static List<String> arguments(
-      DataFolder folder, Binaries binaries, int port, Path accounts) {
+  private static List<String> arguments(Plan plan, Path accounts) {
+    DataFolder folder = plan.folder();
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "--no-defaults",
-                "--basedir=" + binaries.home(),
+                "--basedir=" + plan.binaries().home(),
                 tablesArgument(folder),
                 "--tmpdir=" + folder.temporary(),
                 "--secure-file-priv=" + folder.temporary(),
                 "--pid-file=" + folder.serverProcess(),
                 "--init-file=" + accounts,
                 "--bind-address=127.0.0.1",
-                "--port=" + port,
+                "--port=" + plan.port(),
                 // Relative to the tables, since the whole name of a socket may have 107 characters.
                 "--socket=mariadb.sock",
                 "--skip-name-resolve",
@@ -77,11 +78,14 @@ final class ServerProcess {
     return arguments;
   }
 
-  private void awaitReady(Secrets secrets, long logStart) throws IOException {
+  private void awaitReady(long logStart) throws IOException {
     boolean settled =
-        Waiting.until(SLOW_START, () -> !process.isAlive() || Connections.answers(port, secrets));
+        Waiting.until(
+            SLOW_START,
+            () -> !process.isAlive() || Connections.answers(plan.port(), plan.secrets()));
     if (!process.isAlive()) {
-      throw StartFailure.explain(folder, port, ServerLog.since(folder.log(), logStart));
+      throw StartFailure.explain(
+          plan.folder(), plan.port(), ServerLog.since(plan.folder().log(), logStart));
     }
     if (!settled) {
       stop();
@@ -94,15 +98,11 @@ final class ServerProcess {
         "La base de données embarquée n’a pas répondu en "
             + SLOW_START.toSeconds()
             + " secondes. Son journal : "
-            + folder.log(),
+            + plan.folder().log(),
         "The embedded database did not answer within "
             + SLOW_START.toSeconds()
             + " seconds. Its log: "
-            + folder.log());
-  }
-
-  int port() {
-    return port;
+            + plan.folder().log());
   }
 
   boolean isAlive() {
@@ -121,7 +121,7 @@ final class ServerProcess {
       Thread.currentThread().interrupt();
       process.destroyForcibly();
     }
-    Files.deleteIfExists(folder.serverProcess());
+    Files.deleteIfExists(plan.folder().serverProcess());
   }
 
   private static void dropLargeLog(Path log) throws IOException {

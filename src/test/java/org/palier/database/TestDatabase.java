@@ -8,13 +8,19 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// The one MariaDB server of a test run: started when a test first needs it, over an emptied folder
 // of the build.
 public final class TestDatabase {
 
   /// Where and how to reach a schema.
-  public record Schema(String name, String url, String username, String password) {}
+  public record Schema(String name, String url, String username, String password) {
+
+    public Connection connect() throws SQLException {
+      return DriverManager.getConnection(url, username, password);
+    }
+  }
 
   private static final class Running {
     static final EmbeddedMariaDb SERVER = start();
@@ -57,6 +63,29 @@ public final class TestDatabase {
     }
   }
 
+  /// Does the work while the server is set otherwise, and sets it back.
+  public static <T> T withSetting(String name, String value, Supplier<T> work) {
+    String before = setting(name);
+    execute("SET GLOBAL " + name + " = " + value);
+    try {
+      return work.get();
+    } finally {
+      execute("SET GLOBAL " + name + " = " + before);
+    }
+  }
+
+  private static String setting(String name) {
+    try (Connection connection = administrator();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT @@GLOBAL." + name)) {
+      row.next();
+      String value = row.getString(1);
+      return value.matches("[0-9]+") ? value : "'" + value + "'";
+    } catch (SQLException e) {
+      throw new IllegalStateException(name, e);
+    }
+  }
+
   public static Connection administrator() throws SQLException {
     EmbeddedMariaDb server = server();
     return DriverManager.getConnection(
@@ -75,7 +104,7 @@ public final class TestDatabase {
     return server;
   }
 
-  private static void empty(DataFolder folder) {
+  static void empty(DataFolder folder) {
     try {
       folder.prepare();
       try (FolderLock lock = FolderLock.take(folder)) {
