@@ -18,7 +18,7 @@ import org.palier.domain.questionnaire.Questionnaire;
 /// and more of it is proved.
 final class Progress {
 
-  private static final double PACE = 0.17;
+  private static final double PACE = 0.22;
   private static final double STEP_BACK = 0.03;
   private static final double FOUND_OUT = 0.45;
   private static final double NEWLY_PROVED = 0.15;

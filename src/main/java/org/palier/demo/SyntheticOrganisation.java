@@ -1,5 +1,6 @@
 package org.palier.demo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,5 +36,14 @@ record SyntheticOrganisation(
   /// What stands in the assessment now.
   Chapter last() {
     return unfinished == null ? submitted.getLast() : unfinished;
+  }
+
+  Instant begunAt() {
+    return (submitted.isEmpty() ? last() : submitted.getFirst()).begunAt();
+  }
+
+  /// The number of the revision that is being written, or was submitted last.
+  int revision() {
+    return submitted.size() + (unfinished == null ? 0 : 1);
   }
 }

@@ -11,11 +11,11 @@ import org.palier.domain.questionnaire.Questionnaire;
 /// deviations are chosen so that the scores of two themes correlate by about a half.
 final class TemperamentDraw {
 
-  private static final double MIDDLE = -0.42;
-  private static final double OWN_ABILITY = 0.62;
-  private static final double OWN_THEME = 0.42;
+  private static final double MIDDLE = -0.38;
+  private static final double OWN_ABILITY = 0.5;
+  private static final double OWN_THEME = 0.46;
   private static final double SECTOR_THEME = 0.2;
-  private static final double EXEMPLARY = 0.03;
+  private static final double EXEMPLARY = 0.025;
 
   private static final double[] BY_SIZE = {-0.2, -0.1, 0.1, 0.4, 0.65};
 
