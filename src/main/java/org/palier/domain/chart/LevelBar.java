@@ -1,0 +1,50 @@
+package org.palier.domain.chart;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A whole cut in levels, from the lowest to the highest: where each part lies on a line of 100.
+/// Places are texts, as SVG attributes take them.
+public record LevelBar(List<Part> parts) {
+
+  /// Narrower, a part holds no number.
+  private static final BigDecimal ROOM_FOR_A_NUMBER = BigDecimal.valueOf(7);
+
+  public LevelBar {
+    parts = List.copyOf(parts);
+  }
+
+  /// The part of a level: where it starts, how wide it is, where its number is written if at all.
+  public record Part(
+      int level, BigDecimal percent, String x, String width, String middle, boolean numbered) {}
+
+  /// `percents` are one a level and do not exceed 100 together.
+  public static LevelBar of(List<BigDecimal> percents) {
+    List<Part> parts = new ArrayList<>();
+    BigDecimal from = BigDecimal.ZERO;
+    for (int i = 0; i < percents.size(); i++) {
+      BigDecimal percent = percents.get(i);
+      if (percent.signum() > 0) {
+        BigDecimal middle = from.add(percent.multiply(new BigDecimal("0.5")));
+        parts.add(
+            new Part(
+                i + 1,
+                percent,
+                place(from),
+                place(percent),
+                place(middle),
+                percent.compareTo(ROOM_FOR_A_NUMBER) >= 0));
+      }
+      from = from.add(percent);
+    }
+    if (from.compareTo(BigDecimal.valueOf(100)) > 0) {
+      throw new IllegalArgumentException("parts of more than the whole: " + percents);
+    }
+    return new LevelBar(parts);
+  }
+
+  private static String place(BigDecimal percent) {
+    return percent.stripTrailingZeros().toPlainString() + "%";
+  }
+}

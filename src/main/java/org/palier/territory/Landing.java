@@ -1,0 +1,65 @@
+package org.palier.territory;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.palier.domain.questionnaire.Level;
+import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.referential.QuestionnaireCatalog;
+import org.palier.territory.LandingPage.LevelWords;
+import org.palier.territory.LandingPage.Offer;
+import org.palier.web.Language;
+import org.palier.web.Prose;
+import org.palier.web.Stairs;
+
+/// Makes the landing page of a territory: what it offers, and the levels one may reach.
+@Singleton
+final class Landing {
+
+  private final TerritoryService territories;
+  private final QuestionnaireCatalog catalog;
+
+  Landing(TerritoryService territories, QuestionnaireCatalog catalog) {
+    this.territories = territories;
+    this.catalog = catalog;
+  }
+
+  LandingPage of(Territory territory, Language language) {
+    List<Questionnaire> offered =
+        territories.questionnaires(territory.id()).stream()
+            .flatMap(id -> catalog.current(id).stream())
+            .map(published -> published.referential().questionnaire())
+            .toList();
+    List<LevelWords> levels = offered.isEmpty() ? List.of() : levels(offered.getFirst(), language);
+    return new LandingPage(
+        territory.name(),
+        "/" + territory.slug(),
+        own(territory, language).orElse(null),
+        offered.stream().map(questionnaire -> offer(territory, questionnaire, language)).toList(),
+        levels.isEmpty() ? null : Stairs.of(levels.stream().map(LevelWords::name).toList()),
+        levels,
+        ContactLines.of(territory));
+  }
+
+  private Optional<Prose> own(Territory territory, Language language) {
+    return territories.text(territory.id(), TerritoryPageName.LANDING, language).map(Prose::of);
+  }
+
+  private static Offer offer(Territory territory, Questionnaire questionnaire, Language language) {
+    return new Offer(
+        "/" + territory.slug() + "/questionnaires/" + questionnaire.id().value(),
+        questionnaire.title().in(language.code()),
+        questionnaire.themes().size(),
+        questionnaire.questions().size());
+  }
+
+  private static List<LevelWords> levels(Questionnaire questionnaire, Language language) {
+    List<LevelWords> words = new ArrayList<>();
+    for (Level level : questionnaire.levels()) {
+      String meaning = level.description() == null ? "" : level.description().in(language.code());
+      words.add(new LevelWords(words.size() + 1, level.title().in(language.code()), meaning));
+    }
+    return words;
+  }
+}
