@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       DoctorCommand.class,
       ValidateCommand.class,
+      ScoreCommand.class,
     })
 public final class PalierCommand implements Callable<Integer> {
 

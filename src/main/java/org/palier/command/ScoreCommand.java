@@ -1,0 +1,78 @@
+package org.palier.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.palier.domain.evaluation.Evaluation;
+import org.palier.domain.evaluation.Evaluator;
+import org.palier.domain.evaluation.Referential;
+import org.palier.domain.evaluation.Situation;
+import org.palier.referential.AnswersFile;
+import org.palier.referential.Problem;
+import org.palier.referential.PublishedReferential;
+import org.palier.referential.ReadAnswers;
+import org.palier.referential.ReadReferential;
+import org.palier.referential.ReferentialReader;
+import org.palier.referential.ScoreJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Scores a file of answers, without a database.
+@Command(
+    name = "score",
+    mixinStandardHelpOptions = true,
+    description = "Scores a file of answers to a questionnaire and prints the result as JSON.")
+final class ScoreCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // Set by the command line.
+  private CommandSpec spec;
+
+  @Option(
+      names = "--questionnaire",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "A questionnaire; toolbox.yaml and obligations.yaml are read beside it where they"
+              + " exist.")
+  @SuppressWarnings("NullAway.Init") // Set by the command line.
+  private Path questionnaire;
+
+  @Option(
+      names = "--answers",
+      required = true,
+      paramLabel = "FILE",
+      description = "The answers to score.")
+  @SuppressWarnings("NullAway.Init") // Set by the command line.
+  private Path answers;
+
+  @Override
+  public Integer call() {
+    return switch (ReferentialReader.read(questionnaire)) {
+      case ReadReferential.Bad(List<Problem> problems, var warnings) -> refuse(problems);
+      case ReadReferential.Good good ->
+          score(new PublishedReferential(good.referential(), good.hashes()));
+    };
+  }
+
+  private int score(PublishedReferential published) {
+    Referential referential = published.referential();
+    return switch (AnswersFile.read(answers, referential)) {
+      case ReadAnswers.Bad(List<Problem> problems) -> refuse(problems);
+      case ReadAnswers.Good(Situation situation) -> {
+        Evaluation evaluation = Evaluator.evaluate(referential, situation);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(new ScoreJson().pretty(published, situation, evaluation));
+        yield ExitStatus.DONE;
+      }
+    };
+  }
+
+  private int refuse(List<Problem> problems) {
+    problems.forEach(spec.commandLine().getErr()::println);
+    return ExitStatus.BAD_INPUT;
+  }
+}
