@@ -3,6 +3,7 @@ package org.palier.command;
 import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
 import java.net.BindException;
+import java.util.Objects;
 import org.palier.start.StartRefused;
 
 /// The web application; a start that fails says so to the command instead of ending the process on
@@ -18,7 +19,8 @@ final class Server extends Micronaut {
   @Override
   protected void handleStartupException(Environment environment, Throwable failure) {
     if (isPortTaken(failure)) {
-      throw portTaken(environment.getProperty("micronaut.server.port", String.class, "8080"));
+      // What the environment knew is gone with the application that failed.
+      throw portTaken(Objects.requireNonNullElse(System.getenv("PALIER_PORT"), "8080"));
     }
     throw StartRefused.in(failure)
         .orElseThrow(() -> new IllegalStateException("Palier did not start", failure));

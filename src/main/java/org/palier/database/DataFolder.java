@@ -33,7 +33,8 @@ public record DataFolder(Path root) {
     return root.resolve("mariadb");
   }
 
-  Path binaries() {
+  /// Where the programs of the embedded server are unpacked, unless told otherwise.
+  public Path binaries() {
     return root.resolve("binaries");
   }
 

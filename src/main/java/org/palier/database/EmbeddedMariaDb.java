@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.palier.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,16 +16,36 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
 
-  private final FolderLock lock;
-  private final Keeper keeper;
-  private final Secrets secrets;
-  private final int port;
+  /// What must happen when this user of the server is done.
+  private interface End {
+    void close() throws IOException;
+  }
 
-  private EmbeddedMariaDb(FolderLock lock, Keeper keeper, Secrets secrets, int port) {
-    this.lock = lock;
-    this.keeper = keeper;
-    this.secrets = secrets;
+  private final int port;
+  private final Secrets secrets;
+  private final End end;
+
+  private EmbeddedMariaDb(int port, Secrets secrets, End end) {
     this.port = port;
+    this.secrets = secrets;
+    this.end = end;
+  }
+
+  /// The server that another process runs over `folder`, for a command typed beside it.
+  public static Optional<EmbeddedMariaDb> running(DataFolder folder) {
+    try {
+      Optional<ServerRecord> record = ServerRecord.read(folder.server());
+      if (record.isEmpty() || !FolderLock.isHeld(folder)) {
+        return Optional.empty();
+      }
+      int port = record.get().port();
+      Secrets secrets = Secrets.readOrCreate(folder.secrets());
+      return Connections.answers(port, secrets)
+          ? Optional.of(new EmbeddedMariaDb(port, secrets, () -> {}))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw failed(folder, e);
+    }
   }
 
   /// Starts the server over `folder`, with programs unpacked under `binaries` and further arguments
@@ -58,7 +79,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     ServerProcess.Plan plan = new ServerProcess.Plan(folder, binaries, port, secrets, arguments);
     Keeper keeper = Keeper.over(plan);
     LOG.info("Embedded MariaDB ready on 127.0.0.1:{}, data in {}", port, folder.root());
-    return new EmbeddedMariaDb(lock, keeper, secrets, port);
+    return new EmbeddedMariaDb(port, secrets, () -> stop(keeper, lock));
+  }
+
+  private static void stop(Keeper keeper, FolderLock lock) throws IOException {
+    try (lock) {
+      keeper.stop();
+    }
   }
 
   private static StartRefused failed(DataFolder folder, IOException e) {
@@ -98,8 +125,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   @Override
   public void close() {
-    try (lock) {
-      keeper.stop();
+    try {
+      end.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,12 +20,19 @@ final class EmbeddedMariaDbFactory {
   EmbeddedMariaDb server(
       @Value("${palier.data:}") String data,
       @Value("${palier.binaries:}") String binaries,
-      @Value("${palier.database.memory:128M}") String memory) {
+      @Value("${palier.database.memory:128M}") String memory,
+      @Value("${palier.database.join:false}") boolean join) {
     DataFolder folder = DataFolder.of(data, DataFolder.home());
     Path shelf =
         binaries.isBlank()
             ? folder.binaries()
             : DataFolder.home().resolve(binaries).toAbsolutePath();
+    return join
+        ? EmbeddedMariaDb.running(folder).orElseGet(() -> start(folder, shelf, memory))
+        : start(folder, shelf, memory);
+  }
+
+  private static EmbeddedMariaDb start(DataFolder folder, Path shelf, String memory) {
     return EmbeddedMariaDb.start(folder, shelf, List.of("--innodb-buffer-pool-size=" + memory));
   }
 }

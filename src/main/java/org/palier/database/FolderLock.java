@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -23,6 +24,16 @@ final class FolderLock implements AutoCloseable {
 
   private FolderLock(FileChannel channel) {
     this.channel = channel;
+  }
+
+  /// Whether another process uses the folder right now.
+  static boolean isHeld(DataFolder folder) throws IOException {
+    if (!Files.exists(folder.lock())) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.WRITE)) {
+      return tryLock(channel) == null;
+    }
   }
 
   static FolderLock take(DataFolder folder) throws IOException {

@@ -40,6 +40,11 @@ public final class FreeSpace {
     }
   }
 
+  /// Whether a server may start with that much room.
+  public static boolean isEnough(long bytes) {
+    return bytes >= LEAST_BYTES;
+  }
+
   /// The free space of the disk that holds the folder, or that would hold it.
   public static long bytesAt(Path folder) throws IOException {
     Path existing = folder.toAbsolutePath();
