@@ -5,5 +5,4 @@ import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.toolbox.Toolbox;
 
 /// A questionnaire with the toolbox and the duties that go with it.
-public record Referential(
-    Questionnaire questionnaire, Toolbox toolbox, Obligations obligations) {}
+public record Referential(Questionnaire questionnaire, Toolbox toolbox, Obligations obligations) {}

@@ -1,6 +1,5 @@
 package org.palier.domain.maturity;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +18,4 @@ public record Maturity(
   public Maturity {
     blockedBy = List.copyOf(blockedBy);
   }
-
 }

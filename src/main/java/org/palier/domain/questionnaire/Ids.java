@@ -29,7 +29,6 @@ public final class Ids {
   }
 
   private static int compareCodePoints(String left, String right) {
-    return java.util.Arrays.compare(
-        left.codePoints().toArray(), right.codePoints().toArray());
+    return java.util.Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
   }
 }

@@ -13,12 +13,7 @@ import org.palier.domain.questionnaire.ObligationId;
 /// it and its required actions are applied, `effort` the sum of theirs, `theme` that of its first
 /// move. It says why in data; the page puts it in words.
 public record Recommendation(
-    ActionId action,
-    NodeId theme,
-    BigFraction gain,
-    int effort,
-    List<ActionId> requires,
-    Why why) {
+    ActionId action, NodeId theme, BigFraction gain, int effort, List<ActionId> requires, Why why) {
 
   public Recommendation {
     requires = List.copyOf(requires);
