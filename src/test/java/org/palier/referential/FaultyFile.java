@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 record FaultyFile(String kind, Path path) {
 
   private static final Path INVALID = Path.of("src/test/resources/questionnaires/invalid");
-  private static final Path VALID = Path.of("src/test/resources/questionnaires/valid/small");
+  private static final Path VALID = Path.of("src/test/resources/questionnaires/valid");
 
-  /// Those of one kind: `questionnaire`, `toolbox`, `obligations` or `texts.fr`.
+  /// Those of one kind: `questionnaire`, `toolbox`, `obligations`, `texts.fr` or `answers`.
   static Stream<FaultyFile> of(String kind) {
     try (Stream<Path> files = Files.list(home().resolve(INVALID).resolve(kind))) {
       return files.sorted().map(file -> new FaultyFile(kind, file)).toList().stream();
@@ -25,8 +25,13 @@ record FaultyFile(String kind, Path path) {
     }
   }
 
+  /// The small sound referential that faults are tried in.
   static Path valid() {
-    return home().resolve(VALID);
+    return valid("small");
+  }
+
+  static Path valid(String name) {
+    return home().resolve(VALID).resolve(name);
   }
 
   private static Path home() {

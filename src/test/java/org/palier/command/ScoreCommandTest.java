@@ -1,0 +1,184 @@
+package org.palier.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Scores computed by hand: T = (2 × 1/2 + 1 × 1 + 1 × 1/3) / 4 = 7/12, U = (1/2 + 1/4) / 2 = 3/8,
+/// the whole (7/12 + 3/8) / 2 = 23/48.
+class ScoreCommandTest {
+
+  private static final Path KINDS = Ran.questionnaires().resolve("valid/kinds/questionnaire.yaml");
+  private static final String ANSWERS =
+      """
+      questionnaire: kinds@2.0.0
+      on: 2026-11-22
+      answers:
+        C: "1"
+        M: {options: [a, c]}
+        B: {value: 12}
+        L: {value: 150}
+        P: {value: 25}
+      """;
+
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void chooseFile(@TempDir Path folder) {
+    file = folder.resolve("answers.yaml");
+  }
+
+  private Ran score(String answers) {
+    try {
+      Files.writeString(file, answers);
+      return Ran.command(
+          "score", "--questionnaire", KINDS.toString(), "--answers", file.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private JsonNode result(String answers) {
+    Ran ran = score(answers);
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.status()).isZero();
+    try {
+      return new ObjectMapper().readTree(ran.out());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aResultSaysWhatItWasComputedWith() {
+    JsonNode result = result(ANSWERS);
+    assertThat(result.get("questionnaire").asText()).isEqualTo("kinds@2.0.0");
+    assertThat(result.get("on").asText()).isEqualTo("2026-11-22");
+    assertThat(result.get("engine").asText()).isNotEmpty();
+    assertThat(result.at("/hashes/questionnaire").asText()).hasSize(64);
+    assertThat(result.at("/hashes/toolbox").asText()).hasSize(64);
+    assertThat(result.at("/hashes/obligations").asText()).hasSize(64);
+    assertThat(result.at("/hashes/layer").isNull()).isTrue();
+  }
+
+  @Test
+  void theKeysStandInAFixedOrder() {
+    assertThat(result(ANSWERS).fieldNames())
+        .toIterable()
+        .containsExactly(
+            "questionnaire",
+            "hashes",
+            "engine",
+            "on",
+            "overall",
+            "nodes",
+            "recommendations",
+            "shortList",
+            "nextLevel");
+    assertThat(result(ANSWERS).get("overall").fieldNames())
+        .toIterable()
+        .containsExactly(
+            "rated",
+            "score",
+            "exact",
+            "best",
+            "shown",
+            "masses",
+            "level",
+            "blockedBy",
+            "nextLevel");
+  }
+
+  @Test
+  void aScoreHasSixDecimalsAndItsExactFraction() {
+    assertThat(score(ANSWERS).out()).contains("\"score\" : 47.916667");
+    JsonNode overall = result(ANSWERS).get("overall");
+    assertThat(overall.get("exact").asText()).isEqualTo("23/48");
+    assertThat(overall.get("shown").asText()).isEqualTo("47.9");
+    assertThat(overall.get("level").asText()).isEqualTo("start");
+  }
+
+  @Test
+  void everyKindOfQuestionIsWorthWhatItsTableSays() {
+    JsonNode nodes = result(ANSWERS).get("nodes");
+    assertThat(nodes.at("/C/exact").asText()).isEqualTo("1/2");
+    assertThat(nodes.at("/M/exact").asText()).isEqualTo("1");
+    assertThat(nodes.at("/B/exact").asText()).isEqualTo("1/3");
+    assertThat(nodes.at("/L/exact").asText()).isEqualTo("1/2");
+    assertThat(nodes.at("/P/exact").asText()).isEqualTo("1/4");
+    assertThat(nodes.at("/T/exact").asText()).isEqualTo("7/12");
+    assertThat(nodes.at("/U/exact").asText()).isEqualTo("3/8");
+  }
+
+  @Test
+  void whatIsNotRatedHasNothingElse() {
+    JsonNode words = result(ANSWERS).at("/nodes/W");
+    assertThat(words.get("rated").asBoolean()).isFalse();
+    for (String key : List.of("score", "exact", "best", "shown", "masses")) {
+      assertThat(words.get(key).isNull()).as(key).isTrue();
+    }
+  }
+
+  @Test
+  void whatBlocksTheNextLevelIsNamedWithWhatIsMissing() {
+    JsonNode blockedBy = result(ANSWERS).at("/overall/blockedBy");
+    assertThat(blockedBy.findValuesAsText("level")).containsOnly("far");
+    assertThat(blockedBy.at("/0/gate/from").asInt()).isEqualTo(50);
+    assertThat(blockedBy.at("/0/pointsMissing").decimalValue()).isEqualByComparingTo("2.083333");
+    assertThat(blockedBy.at("/1/gate/question").asText()).isEqualTo("C");
+    assertThat(blockedBy.at("/1/pointsMissing").asInt()).isEqualTo(1);
+    assertThat(blockedBy.at("/2/gate/fact").asText()).isEqualTo("evidence_share");
+  }
+
+  @Test
+  void anActionIsRecommendedWithItsGainAndWhy() {
+    JsonNode first = result(ANSWERS).at("/recommendations/0");
+    assertThat(first.get("action").asText()).isEqualTo("A");
+    assertThat(first.get("gain").decimalValue()).isEqualByComparingTo("12.5");
+    assertThat(first.get("effort").asInt()).isEqualTo(1);
+    assertThat(first.at("/why/raises/0/question").asText()).isEqualTo("C");
+    assertThat(first.at("/why/gateOf").asText()).isEqualTo("far");
+    assertThat(result(ANSWERS).at("/shortList/0").asText()).isEqualTo("A");
+  }
+
+  @Test
+  void whatIsUnansweredIsAMassAndCouldStillBeEarned() {
+    JsonNode theme = result(ANSWERS.replace("  M: {options: [a, c]}\n", "")).at("/nodes/T");
+    assertThat(theme.at("/masses/unanswered").asText()).isEqualTo("1/4");
+    assertThat(theme.get("exact").asText()).isEqualTo("1/3");
+    assertThat(theme.get("best").decimalValue()).isEqualByComparingTo("58.333333");
+  }
+
+  @Test
+  void aWrongAnswersFileIsBadInputWithEveryProblem() {
+    Ran ran = score(ANSWERS.replace("\"1\"", "\"9\"").replace("25", "125"));
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines()).hasSize(2).allMatch(line -> line.startsWith(file + ":"));
+  }
+
+  @Test
+  void aWrongQuestionnaireIsBadInput() {
+    Path wrong = Ran.questionnaires().resolve("invalid/questionnaire/negative-weight.yaml");
+    Ran ran =
+        Ran.command("score", "--questionnaire", wrong.toString(), "--answers", file.toString());
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("write a number of at least 0");
+  }
+
+  @Test
+  void aMissingFileIsBadInput() {
+    Ran ran =
+        Ran.command("score", "--questionnaire", KINDS.toString(), "--answers", file.toString());
+    assertThat(ran.status()).isEqualTo(2);
+  }
+}
