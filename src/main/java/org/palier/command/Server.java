@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.palier.start.StartRefused;
 
 /// The web application; a start that fails says so to the command instead of ending the process on
-// its own.
+/// its own.
 final class Server extends Micronaut {
 
   Server() {

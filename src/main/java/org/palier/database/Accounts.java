@@ -3,8 +3,7 @@ package org.palier.database;
 import java.util.List;
 
 /// The statements run by the server itself before it lets anyone in, at each start, so that a start
-// cut short is
-/// repaired by the next: no account without a password is ever reachable.
+/// cut short is repaired by the next: no account without a password is ever reachable.
 final class Accounts {
 
   static final String SCHEMA = "palier";

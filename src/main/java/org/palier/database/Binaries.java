@@ -21,7 +21,7 @@ final class Binaries {
   }
 
   /// Unpacks beside the final place and renames, so that a start cut short never leaves half a
-  // server.
+  /// server.
   static Binaries unpacked(Path shelf) throws IOException {
     Path home = homeIn(shelf);
     Binaries binaries = at(home);
@@ -33,7 +33,7 @@ final class Binaries {
   }
 
   /// Named after the version, such as `mariadb-11.4.5`: on the class path, the folder above that of
-  // the system.
+  /// the system.
   static Path homeIn(Path shelf) {
     Path packed =
         Path.of(DBConfigurationBuilder.newBuilder().build().getBinariesClassPathLocation());

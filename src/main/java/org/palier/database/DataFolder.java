@@ -18,8 +18,7 @@ public record DataFolder(Path root) {
   }
 
   /// `configured`, else `data`; a relative path starts from `home`, since the working directory of
-  // a development run
-  /// is a build folder that gets deleted.
+  /// a development run is a build folder that gets deleted.
   public static DataFolder of(String configured, Path home) {
     return new DataFolder(home.resolve(configured.isBlank() ? "data" : configured));
   }
@@ -63,7 +62,7 @@ public record DataFolder(Path root) {
   }
 
   /// Makes the folder, readable by its owner alone, and refuses the start where nothing can be
-  // written.
+  /// written.
   void prepare() {
     try {
       createPrivate(root);

@@ -28,7 +28,7 @@ public final class DatabaseAddress {
   }
 
   /// The folder of the embedded server, or the configured address without its parameters, which may
-  // hold a password.
+  /// hold a password.
   public String described() {
     return isEmbedded()
         ? folder.root() + " (MariaDB embarquée / embedded)"

@@ -8,8 +8,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /// Reaches the database beside the pool: a pool that is busy says nothing of the database, and a
-// probe must not wait
-/// for its turn.
+/// probe must not wait for its turn.
 @Singleton
 public final class DatabaseProbe {
 

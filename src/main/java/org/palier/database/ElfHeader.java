@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What a Linux program says of the processor it was built for (ELF, fields `e_ident` and
-// `e_machine`).
+/// `e_machine`).
 final class ElfHeader {
 
   private static final int AMD64 = 62;

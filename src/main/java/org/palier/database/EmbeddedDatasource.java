@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Gives the pool of connections the address of the embedded server, and stops the server after the
-// pool.
+/// pool.
 @Singleton
 @Requires(missingProperty = "datasources.default.url")
 final class EmbeddedDatasource

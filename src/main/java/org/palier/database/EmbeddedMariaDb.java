@@ -10,8 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A MariaDB server of our own, over a folder that is kept: the default database of a trial, a
-// development run and
-/// the tests.
+/// development run and the tests.
 public final class EmbeddedMariaDb implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
@@ -49,7 +48,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   /// Starts the server over `folder`, with programs unpacked under `binaries` and further arguments
-  // for it.
+  /// for it.
   public static EmbeddedMariaDb start(DataFolder folder, Path binaries, List<String> arguments) {
     try {
       FreeSpace.require(folder.root(), FreeSpace.LEAST_BYTES);

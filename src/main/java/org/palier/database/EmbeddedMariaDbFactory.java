@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Starts the embedded server, the first time the database is needed, when no other database is
-// configured.
+/// configured.
 @Factory
 @Requires(missingProperty = "datasources.default.url")
 final class EmbeddedMariaDbFactory {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.start.StartRefused;
 
 /// Held by the one process that uses a data folder; the system takes it back when that process
-// dies, however it dies.
+/// dies, however it dies.
 final class FolderLock implements AutoCloseable {
 
   /// A development run starts again while the one before is still stopping.

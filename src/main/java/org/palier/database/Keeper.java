@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks after a running server: starts it again when it ended on its own, and keeps it from
-// writing while the disk is
-/// nearly full, which MariaDB 11.4.5 does not survive in the middle of a long text.
+/// writing while the disk is nearly full, which MariaDB 11.4.5 does not survive in the middle of a
+/// long text.
 final class Keeper {
 
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);

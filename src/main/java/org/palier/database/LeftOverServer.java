@@ -8,8 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A server that outlived the process that started it, recognised by its number, its program and
-// its folder. It is
-/// stopped, never used: nobody knows with which settings it runs.
+/// its folder. It is stopped, never used: nobody knows with which settings it runs.
 final class LeftOverServer {
 
   private static final Logger LOG = LoggerFactory.getLogger(LeftOverServer.class);

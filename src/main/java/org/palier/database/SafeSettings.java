@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The settings with which an acknowledged save is a kept save. The embedded server is given them,
-// `docker/` gives them
-/// to a separate one, and both are asked: a crash of the machine is the only other way to find out.
+/// `docker/` gives them to a separate one, and both are asked: a crash of the machine is the only
+/// other way to find out.
 public final class SafeSettings {
 
   private static final String SETTINGS =

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Properties;
 
 /// The two passwords of an embedded server: the application's, and the administrator's for backups
-// and repairs.
+/// and repairs.
 public record Secrets(String application, String administrator) {
 
   static Secrets readOrCreate(Path file) throws IOException {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.palier.start.StartRefused;
 
 /// The running server: started with settings that keep every acknowledged commit, reachable on
-// loopback only.
+/// loopback only.
 final class ServerProcess {
 
   private static final Duration SLOW_START = Duration.ofSeconds(60);
@@ -110,7 +110,7 @@ final class ServerProcess {
   }
 
   /// Ends with everything on disk; on Windows, where a process can't be asked, InnoDB recovers at
-  // the next start.
+  /// the next start.
   void stop() throws IOException {
     process.destroy();
     try {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /// What is noted of the running server, so that the next start finds it again: its port and its
-// process number.
+/// process number.
 record ServerRecord(int port, long process) {
 
   static Optional<ServerRecord> read(Path file) throws IOException {

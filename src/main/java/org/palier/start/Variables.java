@@ -24,12 +24,14 @@ public final class Variables {
           "PALIER_LOG_LEVEL",
           "PALIER_PORT",
           "PALIER_PUBLIC_URL",
+          "PALIER_QUESTIONNAIRES",
           "PALIER_SMTP_FROM",
           "PALIER_SMTP_HOST",
           "PALIER_SMTP_PASSWORD",
           "PALIER_SMTP_PORT",
           "PALIER_SMTP_STARTTLS",
-          "PALIER_SMTP_USER");
+          "PALIER_SMTP_USER",
+          "PALIER_TIME_ZONE");
 
   private Variables() {}
 

@@ -1,5 +1,5 @@
 /// What is settled before anything is served: refusals to start, and the variables the operator
-// set.
+/// set.
 @NullMarked
 package org.palier.start;
 

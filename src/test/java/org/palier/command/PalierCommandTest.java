@@ -38,8 +38,8 @@ class PalierCommandTest {
 
   @Test
   void anUnknownCommandIsBadInputSaidOnTheErrorOutput() {
-    assertThat(run("sevre")).isEqualTo(ExitStatus.BAD_INPUT);
-    assertThat(err.toString()).contains("sevre").contains("serve");
+    assertThat(run("servee")).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(err.toString()).contains("servee").contains("palier serve");
     assertThat(out.toString()).isEmpty();
   }
 
@@ -82,6 +82,7 @@ class PalierCommandTest {
   void aMisspeltVariableIsNamed() {
     try (ChildJava child = serve(Map.of("PALIER_PORT", "0", "PALIER_PUBLIC_ULR", "https://x.fr"))) {
       assertThat(child.says("La variable PALIER_PUBLIC_ULR est inconnue")).isTrue();
+      child.process().destroy();
     }
   }
 

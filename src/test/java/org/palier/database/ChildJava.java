@@ -45,7 +45,8 @@ public final class ChildJava implements AutoCloseable {
     return start(command, environment);
   }
 
-  static ChildJava start(List<String> command, Map<String, String> environment) {
+  /// Any command line.
+  public static ChildJava start(List<String> command, Map<String, String> environment) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     try {

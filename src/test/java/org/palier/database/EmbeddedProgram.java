@@ -11,8 +11,7 @@ import java.time.Duration;
 import org.palier.start.StartRefused;
 
 /// A program of its own over an embedded server, for tests to run as another user, on another disk,
-// or to kill:
-/// `FOLDER BINARIES [STEP...]`, where a step is a statement or one of the words below.
+/// or to kill: `FOLDER BINARIES [STEP...]`, where a step is a statement or one of the words below.
 final class EmbeddedProgram {
 
   static final String READY = "READY";

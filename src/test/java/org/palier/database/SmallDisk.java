@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A disk of a given size that only one process sees, so that it goes away with that process: a
-// mount name space of its
-/// own, which root and, on most systems, ordinary users may make.
+/// mount name space of its own, which root and, on most systems, ordinary users may make.
 final class SmallDisk {
 
   private static final List<String> NAME_SPACE = List.of("unshare", "--map-root-user", "--mount");

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Servers of their own for tests that stop, break or mis-set them, each over a folder of the
-// build.
+/// build.
 final class SmallServer {
 
   static final List<String> SMALL =

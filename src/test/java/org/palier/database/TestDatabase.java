@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// The one MariaDB server of a test run: started when a test first needs it, over an emptied folder
-// of the build.
+/// of the build.
 public final class TestDatabase {
 
   /// Where and how to reach a schema.
