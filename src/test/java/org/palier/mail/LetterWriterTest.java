@@ -3,7 +3,6 @@ package org.palier.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
@@ -123,7 +122,7 @@ class LetterWriterTest {
   @Test
   void aLetterArrivesAsItWasWritten() throws Exception {
     MovableClock clock = MovableClock.at("2026-11-03T10:00:00Z");
-    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    GreenMail server = LocalMailServer.smtp();
     server.start();
     Mail mail = writer.write(link(Language.FR, "Boulangerie Émile"));
     Outboxes.empty(outbox);

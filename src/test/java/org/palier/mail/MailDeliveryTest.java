@@ -3,7 +3,6 @@ package org.palier.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -30,8 +29,7 @@ class MailDeliveryTest {
   @Inject OutboxRepository outbox;
 
   private final MovableClock clock = MovableClock.at("2026-11-03T10:00:00Z");
-  private final GreenMail server =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final GreenMail server = LocalMailServer.smtp();
 
   @BeforeEach
   void start() {

@@ -3,7 +3,6 @@ package org.palier.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -57,7 +56,7 @@ class MailInTroubleTest {
     assertThat(row(id).attempts()).isEqualTo(4);
     assertThat(row(id).lastError()).isEqualTo("no server: ConnectException");
 
-    GreenMail back = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    GreenMail back = LocalMailServer.smtpOn(port);
     back.start();
     clock.advance(Duration.ofMinutes(1 + 5 + 30 + 120 - 60));
     assertThat(deliver(port)).isEqualTo(1);

@@ -21,11 +21,7 @@ class SmtpSenderTest {
   private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 3, 12, 0);
 
   private final GreenMail server =
-      new GreenMail(
-          new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
-          });
+      LocalMailServer.speaking(ServerSetup.PROTOCOL_SMTP, ServerSetup.PROTOCOL_SMTPS);
 
   @BeforeEach
   void start() {
