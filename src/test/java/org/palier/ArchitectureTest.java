@@ -38,6 +38,10 @@ class ArchitectureTest {
   /// The table of communes is a value that comes with the platform, not a bean with a life.
   private static final Set<String> SHARED_TABLES = Set.of("org.palier.territory.Communes");
 
+  /// Opens the database that `doctor` examines, where no application runs; what it asks stays in
+  /// `database`.
+  private static final String EXAMINATION = "org.palier.command.DatabaseExamination";
+
   /// What the annotation processors write stands beside what it was written for.
   private static final ImportOption WRITTEN_BY_HAND = location -> !location.contains("/$");
 
@@ -178,7 +182,8 @@ class ArchitectureTest {
         .that(
             not(resideInAPackage("org.palier.database.."))
                 .and(not(outermostNameEndsWith("Repository")))
-                .and(not(outermostNameEndsWith("Row"))))
+                .and(not(outermostNameEndsWith("Row")))
+                .and(not(assignableTo(EXAMINATION))))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.sql..", "javax.sql..", "io.micronaut.data..")
