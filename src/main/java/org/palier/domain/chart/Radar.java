@@ -24,6 +24,14 @@ public record Radar(int width, int height, List<String> rings, List<Axis> axes, 
     axes = List.copyOf(axes);
   }
 
+  public int centreX() {
+    return width / 2;
+  }
+
+  public int centreY() {
+    return height / 2;
+  }
+
   /// What an axis measures: its value out of 100, or none.
   public record Measure(String name, Optional<BigDecimal> percent) {}
 

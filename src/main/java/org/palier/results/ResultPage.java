@@ -1,0 +1,57 @@
+package org.palier.results;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.palier.domain.chart.Radar;
+
+/// The result page: where one stands, what blocks, the first actions, and what it all rests on.
+record ResultPage(
+    Head head,
+    Standing standing,
+    List<ActionCard> first,
+    int actions,
+    Themes themes,
+    Strengths strengths,
+    Duties duties,
+    Confidence trust) {
+
+  ResultPage {
+    first = List.copyOf(first);
+  }
+
+  /// Whose result this is. `name` is empty when the respondent gave none; `old` when a later one
+  // was
+  /// submitted; a reader who may not edit sees no button to do so.
+  record Head(
+      UUID id,
+      String name,
+      Instant submittedAt,
+      boolean old,
+      boolean editable,
+      boolean draftOpen) {}
+
+  /// At most one radar: none where the themes are too few for one.
+  record Themes(List<ThemeRow> rows, List<Radar> radar) {
+    Themes {
+      rows = List.copyOf(rows);
+      radar = List.copyOf(radar);
+    }
+
+    boolean anyFragile() {
+      return rows.stream().anyMatch(ThemeRow::fragile);
+    }
+
+    boolean anyNotRated() {
+      return !rows.stream().allMatch(ThemeRow::rated);
+    }
+  }
+
+  /// Duties with a gap: the first of them, and how many there are; `any` tells whether some duty of
+  /// the register concerns the organisation at all.
+  record Duties(List<DutyCard> gaps, int count, boolean any) {
+    Duties {
+      gaps = List.copyOf(gaps);
+    }
+  }
+}
