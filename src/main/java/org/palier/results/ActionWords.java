@@ -51,7 +51,9 @@ record ActionWords(Outcome outcome, Voice voice, LocalDate today) {
   private List<String> why(Recommendation it) {
     List<String> why = new ArrayList<>();
     it.why().raises().stream().limit(RAISES_TOLD).map(this::because).forEach(why::add);
-    it.why().duties().stream().limit(1).map(this::duty).forEach(why::add);
+    if (!it.why().duties().isEmpty()) {
+      why.add(duties(it.why().duties()));
+    }
     ActionId dependant = it.why().requiredBy();
     if (dependant != null) {
       why.add(voice.say("why.before", name(dependant)));
@@ -65,21 +67,26 @@ record ActionWords(Outcome outcome, Voice voice, LocalDate today) {
 
   private String because(Recommendation.Raise raise) {
     String code = raise.question().value();
+    String asked = voice.of(outcome.question(raise.question()).title());
     AnswerWords answers = new AnswerWords(outcome, voice);
     return switch (outcome.reading().state(raise.question())) {
-      case ANSWERED -> voice.say("why.answer", answers.of(raise.question()), code);
-      case DONT_KNOW -> voice.say("why.dont-know", code);
-      case UNANSWERED, NOT_APPLICABLE, NOT_CONCERNED -> voice.say("why.open", code);
+      case ANSWERED -> voice.say("why.answer", answers.of(raise.question()), asked, code);
+      case DONT_KNOW -> voice.say("why.dont-know", asked, code);
+      case UNANSWERED, NOT_APPLICABLE, NOT_CONCERNED -> voice.say("why.open", asked, code);
     };
   }
 
-  private String duty(ObligationId duty) {
-    return outcome
-        .referential()
-        .obligations()
-        .duty(duty)
-        .map(known -> voice.say("why.duty", voice.of(known.title())))
-        .orElseGet(() -> voice.say("why.duty", duty.value()));
+  private String duties(List<ObligationId> duties) {
+    String first =
+        outcome
+            .referential()
+            .obligations()
+            .duty(duties.getFirst())
+            .map(known -> voice.of(known.title()))
+            .orElse(duties.getFirst().value());
+    return duties.size() == 1
+        ? voice.say("why.duty", first)
+        : voice.say("why.duties", duties.size(), first);
   }
 
   /// « +1,8 point »; a gain too small for its decimal is told as such, and none is not told.

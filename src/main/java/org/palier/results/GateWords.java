@@ -20,7 +20,7 @@ import org.palier.web.ConditionWords;
 /// Every form of gate in plain words, with what it still lacks.
 record GateWords(Outcome outcome, Voice voice, ConditionWords conditions) {
 
-  private static final int SHOWN = 4;
+  private static final int SHOWN = 3;
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
   List<Lock> locks(Maturity maturity) {
@@ -32,7 +32,7 @@ record GateWords(Outcome outcome, Voice voice, ConditionWords conditions) {
     return new Lock(
         what(blocker),
         blocker.level().equals(next) ? "" : levelName(blocker.level()),
-        shown.stream().map(this::step).toList(),
+        shown.stream().map(shortfall -> step(blocker.gate(), shortfall)).toList(),
         blocker.shortfalls().size() - shown.size());
   }
 
@@ -114,6 +114,11 @@ record GateWords(Outcome outcome, Voice voice, ConditionWords conditions) {
   /// A share never seems to reach what it misses.
   private static BigDecimal floor(BigDecimal value) {
     return value.setScale(0, RoundingMode.FLOOR);
+  }
+
+  private Lock.Step step(Gate gate, Blocker.Shortfall shortfall) {
+    Lock.Step step = step(shortfall);
+    return gate instanceof Gate.QuestionAtLeast ? step.withoutName() : step;
   }
 
   private Lock.Step step(Blocker.Shortfall shortfall) {

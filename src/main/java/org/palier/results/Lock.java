@@ -12,5 +12,11 @@ record Lock(String what, String level, List<Step> steps, int more) {
   }
 
   /// A question or a theme to raise: its code and name, where it is today, what is asked.
-  record Step(String code, String name, String today, String asked) {}
+  record Step(String code, String name, String today, String asked) {
+
+    /// For a gate that names its only question already.
+    Step withoutName() {
+      return new Step("", "", today, asked);
+    }
+  }
 }

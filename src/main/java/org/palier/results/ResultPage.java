@@ -42,6 +42,10 @@ record ResultPage(
       return rows.stream().anyMatch(ThemeRow::fragile);
     }
 
+    boolean anyLocked() {
+      return rows.stream().anyMatch(ThemeRow::locked);
+    }
+
     boolean anyNotRated() {
       return !rows.stream().allMatch(ThemeRow::rated);
     }

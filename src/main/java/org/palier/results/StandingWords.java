@@ -10,6 +10,7 @@ import org.palier.domain.questionnaire.LevelId;
 import org.palier.domain.questionnaire.Text;
 import org.palier.domain.scoring.NodeScore;
 import org.palier.web.ConditionWords;
+import org.palier.web.Stairs;
 
 /// Says where one stands; the lower, the warmer.
 record StandingWords(Outcome outcome, Voice voice, ConditionWords conditions) {
@@ -23,10 +24,7 @@ record StandingWords(Outcome outcome, Voice voice, ConditionWords conditions) {
         name(here),
         meaning(here),
         here < 2 ? voice.say("encouragement." + (isRated() ? here : "none")) : "",
-        stairs(here, next),
-        here == 0
-            ? voice.say("stairs.none", levels().size())
-            : voice.say("stairs", levels().size(), here),
+        stairs(maturity, here),
         score(),
         next(maturity, here, next),
         new GateWords(outcome, voice, conditions).locks(maturity));
@@ -64,25 +62,9 @@ record StandingWords(Outcome outcome, Voice voice, ConditionWords conditions) {
     return rank > 0 ? "" : voice.say(isRated() ? "meaning.none" : "meaning.not-rated");
   }
 
-  private List<Standing.Stair> stairs(int here, int next) {
-    return IntStream.rangeClosed(1, levels().size())
-        .mapToObj(
-            rank -> {
-              String state = state(rank, here, next);
-              String words = voice.say("stair." + state);
-              return new Standing.Stair(rank, name(rank), state, words);
-            })
-        .toList();
-  }
-
-  private static String state(int rank, int here, int next) {
-    if (rank == here) {
-      return "here";
-    }
-    if (rank < here) {
-      return "done";
-    }
-    return rank == next ? "gate" : "ahead";
+  private Stairs stairs(Maturity maturity, int here) {
+    List<String> names = levels().stream().map(level -> voice.of(level.title())).toList();
+    return Stairs.of(names, here, !maturity.blockedBy().isEmpty());
   }
 
   private String score() {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.chart.Radar;
 import org.palier.domain.maturity.Maturity;
@@ -35,7 +36,13 @@ record ThemeWords(Outcome outcome, Voice voice) {
         rated ? level(maturity.level()) : voice.say("theme.not-rated"),
         rank(maturity.level()),
         rated,
-        maturity.fragile());
+        maturity.fragile(),
+        isLocked(maturity));
+  }
+
+  private static boolean isLocked(Maturity maturity) {
+    BigFraction points = maturity.pointsToNext();
+    return !maturity.blockedBy().isEmpty() && points != null && points.signum() <= 0;
   }
 
   private String level(@Nullable LevelId id) {

@@ -8,7 +8,17 @@ public final class PlainWords {
   public static final ConditionWords CONDITIONS =
       new ConditionWords(MESSAGES, FORMATS, new FactWords(MESSAGES));
 
+  private static final Pages PAGES =
+      new Pages(new Templates(new TemplateHelpers(MESSAGES, FORMATS, new Assets())), MESSAGES);
+
   private PlainWords() {}
+
+  /// A whole page as its visitor gets it.
+  public static String page(Language language, String view, Object page) {
+    Place place = new Place("demo", "Pays d’Exemple");
+    Visit visit = new Visit(language, place, null, "/" + view, false, false, false);
+    return java.util.Objects.requireNonNull(PAGES.render(visit, view, page).body());
+  }
 
   /// With ordinary spaces, so that a test can be read.
   public static String plain(String text) {

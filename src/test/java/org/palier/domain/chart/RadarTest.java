@@ -16,14 +16,14 @@ class RadarTest {
   @Test
   void theFirstAxisPointsUpAndTheOthersFollowClockwise() {
     Radar radar = Radar.of(List.of(at(FULL), at(FULL), at(FULL), at(FULL)), List.of(FULL));
-    assertThat(radar.shape()).isEqualTo("260.0,70.0 410.0,220.0 260.0,370.0 110.0,220.0");
+    assertThat(radar.shape()).isEqualTo("280.0,82.0 438.0,240.0 280.0,398.0 122.0,240.0");
     assertThat(radar.rings()).containsExactly(radar.shape());
   }
 
   @Test
   void aValueStandsAtItsShareOfTheAxis() {
     Radar radar = Radar.of(List.of(at(FIFTY), at(FIFTY), at(FIFTY), at(FIFTY)), List.of());
-    assertThat(radar.shape()).startsWith("260.0,145.0 335.0,220.0");
+    assertThat(radar.shape()).startsWith("280.0,161.0 359.0,240.0");
   }
 
   @Test
