@@ -1,6 +1,7 @@
 package org.palier.domain.chart;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,12 @@ public record LevelBar(List<Part> parts) {
 
   /// The part of a level: where it starts, how wide it is, where its number is written if at all.
   public record Part(
-      int level, BigDecimal percent, String x, String width, String middle, boolean numbered) {}
+      int level, BigDecimal percent, String x, String width, String middle, boolean numbered) {
+
+    private Part numbered(BigDecimal other) {
+      return new Part(level, other, x, width, middle, numbered);
+    }
+  }
 
   /// `percents` are one a level and do not exceed 100 together.
   public static LevelBar of(List<BigDecimal> percents) {
@@ -42,6 +48,22 @@ public record LevelBar(List<Part> parts) {
       throw new IllegalArgumentException("parts of more than the whole: " + percents);
     }
     return new LevelBar(parts);
+  }
+
+  /// The same for percents that were rounded, each on its own, so that together they may exceed
+  // 100:
+  /// the parts keep their numbers, and share the line out.
+  public static LevelBar ofRounded(List<BigDecimal> percents) {
+    BigDecimal whole =
+        percents.stream().reduce(BigDecimal.ZERO, BigDecimal::add).max(BigDecimal.valueOf(100));
+    List<BigDecimal> places =
+        percents.stream()
+            .map(percent -> percent.movePointRight(2).divide(whole, 2, RoundingMode.DOWN))
+            .toList();
+    return new LevelBar(
+        of(places).parts.stream()
+            .map(part -> part.numbered(percents.get(part.level() - 1)))
+            .toList());
   }
 
   private static String place(BigDecimal percent) {

@@ -12,6 +12,11 @@ public record Movement(@Nullable Profile from, @Nullable Profile to, long units)
     }
   }
 
+  /// What was erased, for nobody else leaves a release.
+  boolean isRemoval() {
+    return to == null;
+  }
+
   boolean touches(Group group) {
     return (from != null && group.holds(from)) || (to != null && group.holds(to));
   }

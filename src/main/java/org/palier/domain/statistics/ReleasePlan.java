@@ -1,6 +1,7 @@
 package org.palier.domain.statistics;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +16,27 @@ public record ReleasePlan(Standing next, List<Movement> accepted, List<Movement>
     waiting = List.copyOf(waiting);
   }
 
-  /// For given groups the accepted set is the largest one, whatever the order of the movements:
-  /// where all that is left touches a group too little, no part of it can touch it enough. The
-  /// groups of the next release follow from what is accepted, so this is done until neither moves.
+  /// The largest set of movements that may enter. What was erased can't wait, for nothing is left
+  // of
+  /// it to show: it is taken in, and the tables in which it would show are given up.
   public static ReleasePlan of(DisclosureRule rule, Standing last, List<Movement> pending) {
+    ReleasePlan plan = largest(rule, last, pending);
+    List<Movement> erased = plan.waiting.stream().filter(Movement::isRemoval).toList();
+    if (erased.isEmpty()) {
+      return plan;
+    }
+    List<Movement> accepted = new ArrayList<>(plan.accepted);
+    accepted.addAll(erased);
+    Standing next = takingAll(rule, last, accepted);
+    return next.shows(CatalogueTable.TOTAL)
+        ? new ReleasePlan(next, accepted, without(plan.waiting, erased))
+        : new ReleasePlan(last, List.of(), pending);
+  }
+
+  /// For given groups it is the largest set whatever the order of the movements: where all that is
+  /// left touches a group too little, no part of it can touch it enough. The groups of the next
+  /// release follow from what is accepted, so this is done until neither moves.
+  private static ReleasePlan largest(DisclosureRule rule, Standing last, List<Movement> pending) {
     List<Movement> accepted = List.copyOf(pending);
     List<Movement> waiting = new ArrayList<>();
     while (true) {
@@ -34,7 +52,7 @@ public record ReleasePlan(Standing next, List<Movement> accepted, List<Movement>
         return new ReleasePlan(next, accepted, waiting);
       }
       waiting.addAll(showing);
-      accepted = accepted.stream().filter(movement -> !showing.contains(movement)).toList();
+      accepted = without(accepted, showing);
     }
   }
 
@@ -59,6 +77,10 @@ public record ReleasePlan(Standing next, List<Movement> accepted, List<Movement>
 
   private static List<Movement> touching(Group group, List<Movement> movements) {
     return movements.stream().filter(movement -> movement.touches(group)).toList();
+  }
+
+  private static List<Movement> without(List<Movement> movements, Collection<Movement> given) {
+    return movements.stream().filter(movement -> !given.contains(movement)).toList();
   }
 
   private static long units(List<Movement> movements) {

@@ -81,10 +81,24 @@ class AttackTest {
   }
 
   @Test
-  void anErasedOrganisationWaitsForOthers() {
+  void anErasedOrganisationAloneMakesNoRelease() {
     Chronicle chronicle = sectors();
     chronicle.release();
     assertThat(chronicle.loses("health0").release()).isFalse();
+  }
+
+  @Test
+  void anErasedOrganisationDoesNotWaitButTheTableWhereItWouldShowIsGivenUp() {
+    Chronicle chronicle = sectors();
+    chronicle.release();
+    for (int i = 0; i < 5; i++) {
+      chronicle.has("new" + i, "ENT", "trade", 50 + i);
+    }
+    assertThat(chronicle.loses("health0").release()).isTrue();
+    assertThat(chronicle.shown.getLast().groups())
+        .noneMatch(group -> group.table() == CatalogueTable.SECTOR);
+    assertThat(chronicle.members(Group.ALL, 2)).noneMatch(one -> one.name().equals("health0"));
+    assertThat(Reader.isolates(chronicle, 5)).isEmpty();
   }
 
   @Test

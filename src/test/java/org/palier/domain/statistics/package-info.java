@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.domain.statistics;
+
+import org.jspecify.annotations.NullMarked;
