@@ -18,6 +18,8 @@ public final class Variables {
           "PALIER_DATA",
           "PALIER_DATABASE_MEMORY",
           "PALIER_DEMO_ENABLED",
+          "PALIER_DISCLOSURE_PUBLIC",
+          "PALIER_DISCLOSURE_STAFF",
           "PALIER_HOST",
           "PALIER_INSECURE_HTTP",
           "PALIER_JOBS_ENABLED",
@@ -31,7 +33,8 @@ public final class Variables {
           "PALIER_SMTP_PORT",
           "PALIER_SMTP_STARTTLS",
           "PALIER_SMTP_USER",
-          "PALIER_TIME_ZONE");
+          "PALIER_TIME_ZONE",
+          "PALIER_TRUSTED_PROXIES");
 
   private Variables() {}
 

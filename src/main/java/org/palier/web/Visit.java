@@ -16,16 +16,15 @@ public record Visit(
     String path,
     boolean submits,
     boolean htmx,
-    boolean insecure,
-    String origin) {
+    boolean insecure) {
 
   /// The same visit, on pages of a territory.
   public Visit at(Place territory) {
-    return new Visit(language, territory, session, path, submits, htmx, insecure, origin);
+    return new Visit(language, territory, session, path, submits, htmx, insecure);
   }
 
   Visit with(Session opened) {
-    return new Visit(language, place, opened, path, submits, htmx, insecure, origin);
+    return new Visit(language, place, opened, path, submits, htmx, insecure);
   }
 
   /// The signed-in account.
@@ -39,11 +38,6 @@ public record Visit(
 
   public boolean mayEdit(UUID assessment) {
     return session != null && session.mayEdit(assessment);
-  }
-
-  /// The whole address of a page, for QR codes, mails and links to copy.
-  public String link(String path) {
-    return origin + path;
   }
 
   /// What a form sends back as `_csrf`; empty for a visitor without a session.

@@ -38,8 +38,7 @@ final class Visits {
             request.getUri().getRawPath() + query(request),
             CrossSite.changes(request),
             request.getHeaders().contains("HX-Request"),
-            address.insecureTrial(),
-            address.link(request, ""));
+            address.insecureTrial());
     request.setAttribute(ATTRIBUTE, visit);
     return visit;
   }

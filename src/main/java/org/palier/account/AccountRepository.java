@@ -1,0 +1,142 @@
+package org.palier.account;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The tables `account` and `account_role`. A disabled account is found by nobody.
+@Singleton
+class AccountRepository {
+
+  private final JdbcOperations jdbc;
+
+  AccountRepository(JdbcOperations jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Transactional
+  boolean isEmpty() {
+    return find("SELECT id FROM account LIMIT 1", row -> row.getString(1)).isEmpty();
+  }
+
+  @Transactional
+  Optional<AccountRow> byEmail(String email) {
+    return find(
+            """
+            SELECT id, email, name, password_hash, must_change
+            FROM account
+            WHERE email = ? AND disabled_at IS NULL
+            """,
+            AccountRepository::account,
+            email)
+        .stream()
+        .findFirst();
+  }
+
+  @Transactional
+  Optional<AccountRow> byId(UUID id) {
+    return find(
+            """
+            SELECT id, email, name, password_hash, must_change
+            FROM account
+            WHERE id = ? AND disabled_at IS NULL
+            """,
+            AccountRepository::account,
+            id.toString())
+        .stream()
+        .findFirst();
+  }
+
+  /// The territories whose staff the account belongs to, by their slug.
+  @Transactional
+  List<UUID> territoriesOf(UUID account) {
+    return find(
+        """
+        SELECT r.territory_id
+        FROM account_role r
+          JOIN territory t ON t.id = r.territory_id
+        WHERE r.account_id = ? AND r.role = 'staff'
+        ORDER BY t.slug
+        """,
+        row -> UUID.fromString(row.getString(1)),
+        account.toString());
+  }
+
+  @Transactional
+  void insert(AccountRow account, UUID territory, Instant now) {
+    update(
+        """
+        INSERT INTO account (id, email, name, password_hash, must_change, created_at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        account.id().toString(),
+        account.email(),
+        account.name(),
+        account.passwordHash(),
+        account.mustChange(),
+        LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+    update(
+        "INSERT INTO account_role (account_id, territory_id, role) VALUES (?, ?, 'staff')",
+        account.id().toString(),
+        territory.toString());
+  }
+
+  @Transactional
+  void changePassword(UUID account, String hash) {
+    update(
+        "UPDATE account SET password_hash = ?, must_change = FALSE WHERE id = ?",
+        hash,
+        account.toString());
+  }
+
+  private static AccountRow account(ResultSet row) throws SQLException {
+    return new AccountRow(
+        UUID.fromString(row.getString(1)),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getBoolean(5));
+  }
+
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> find(String sql, RowReader<T> reader, @Nullable Object... values) {
+    return jdbc.prepareStatement(
+        sql,
+        statement -> {
+          for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+          }
+          List<T> found = new ArrayList<>();
+          try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+              found.add(reader.read(rows));
+            }
+          }
+          return found;
+        });
+  }
+
+  private void update(String sql, @Nullable Object... values) {
+    jdbc.prepareStatement(
+        sql,
+        statement -> {
+          for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+          }
+          return statement.executeUpdate();
+        });
+  }
+}
