@@ -252,12 +252,7 @@ class ArchitectureTest {
   }
 
   private static DescribedPredicate<JavaClass> outermostNameEndsWith(String end) {
-    return describe("are named *" + end, it -> writtenName(outermost(it)).endsWith(end));
-  }
-
-  /// Without what the framework appends to the classes it derives.
-  private static String writtenName(JavaClass it) {
-    return it.getName().replaceFirst(".*\\.", "").replaceFirst("(?<=.)\\$.*", "");
+    return describe("are named *" + end, it -> outermost(it).getSimpleName().endsWith(end));
   }
 
   private static JavaClass outermost(JavaClass it) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       DoctorCommand.class,
+      ReleaseCommand.class,
       ValidateCommand.class,
       ScoreCommand.class,
     })

@@ -1,0 +1,149 @@
+package org.palier.dashboard;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.domain.statistics.CatalogueTable;
+import org.palier.referential.QuestionnaireCatalog;
+import org.palier.territory.Territory;
+import org.palier.territory.TerritoryService;
+import org.palier.web.Formats;
+import org.palier.web.Language;
+import org.palier.web.Messages;
+
+/// What the staff pages show, put together from participation and from the last release.
+@Singleton
+class DashboardService {
+
+  private static final List<CatalogueTable> PARTICIPATION =
+      List.of(CatalogueTable.TYPE, CatalogueTable.SIZE, CatalogueTable.SECTOR);
+
+  private final ParticipationRepository participations;
+  private final ReleaseService releases;
+  private final Thresholds thresholds;
+  private final TerritoryService territories;
+  private final QuestionnaireCatalog catalog;
+  private final Messages messages;
+  private final Formats formats;
+
+  DashboardService(
+      ParticipationRepository participations,
+      ReleaseService releases,
+      Thresholds thresholds,
+      TerritoryService territories,
+      QuestionnaireCatalog catalog,
+      Messages messages,
+      Formats formats) {
+    this.participations = participations;
+    this.releases = releases;
+    this.thresholds = thresholds;
+    this.territories = territories;
+    this.catalog = catalog;
+    this.messages = messages;
+    this.formats = formats;
+  }
+
+  private Questionnaire questionnaire(Territory territory) {
+    return territories.questionnaires(territory.id()).stream()
+        .flatMap(id -> catalog.current(id).stream())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(territory.slug() + " has no questionnaire"))
+        .referential()
+        .questionnaire();
+  }
+
+  Releasing release(Territory territory) {
+    return releases.release(territory.id(), questionnaire(territory).id().value());
+  }
+
+  MaturityPage maturity(
+      Territory territory,
+      Language language,
+      String current,
+      String outcome,
+      Set<CatalogueTable> tables) {
+    Questionnaire questionnaire = questionnaire(territory);
+    Words words = new Words(messages, formats, language);
+    Optional<MaturityPage.Report> report =
+        releases
+            .latest(territory.id(), questionnaire.id().value())
+            .map(
+                release ->
+                    new MaturityPages(
+                        nav(territory, current).base(),
+                        questionnaire,
+                        release,
+                        words,
+                        names(territory, language)))
+            .map(pages -> pages.report(tables));
+    return new MaturityPage(
+        nav(territory, current),
+        questionnaire.title(),
+        outcome,
+        report.orElse(null),
+        thresholds.staff().least(),
+        thresholds.open().least());
+  }
+
+  private static StaffNav nav(Territory territory, String current) {
+    return new StaffNav("/" + territory.slug() + "/staff", current);
+  }
+
+  private ClassNames names(Territory territory, Language language) {
+    Map<String, String> communes =
+        territories.communes(territory.id()).stream()
+            .collect(
+                Collectors.toMap(
+                    TerritoryService.Home::code, TerritoryService.Home::name, (one, other) -> one));
+    return new ClassNames(messages, language, communes);
+  }
+
+  ParticipationPage participation(Territory territory, Language language) {
+    Questionnaire questionnaire = questionnaire(territory);
+    Participation participation =
+        new Participation(
+            participations.counts(new Series(territory.id(), questionnaire.id().value())));
+    long started = participation.started();
+    long finished = participation.finished();
+    return new ParticipationPage(
+        nav(territory, "participation"),
+        questionnaire.title(),
+        "/" + territory.slug(),
+        started,
+        finished,
+        started == 0 ? 0 : 100 * finished / started,
+        messages.text(
+            language, "dashboard.participation.sentence", started, finished, started - finished),
+        PARTICIPATION.stream()
+            .map(table -> table(table, participation, territory, language))
+            .toList());
+  }
+
+  private ParticipationPage.Table table(
+      CatalogueTable table, Participation participation, Territory territory, Language language) {
+    ClassNames names = names(territory, language);
+    List<Participation.Share> shares = participation.by(table, thresholds.staff());
+    long largest = shares.stream().mapToLong(Participation.Share::started).max().orElse(1);
+    String id = table.name().toLowerCase(java.util.Locale.ROOT);
+    return new ParticipationPage.Table(
+        id,
+        messages.text(language, "dashboard.table." + id),
+        shares.stream().map(share -> row(share, largest, names)).toList(),
+        shares.stream().anyMatch(share -> share.group().isMerged()));
+  }
+
+  private static ParticipationPage.Row row(
+      Participation.Share share, long largest, ClassNames names) {
+    return new ParticipationPage.Row(
+        names.name(share.group()),
+        names.members(share.group()),
+        share.started(),
+        share.finished(),
+        100 * share.started() / largest + "%",
+        100 * share.finished() / largest + "%");
+  }
+}

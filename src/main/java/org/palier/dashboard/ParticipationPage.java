@@ -1,0 +1,35 @@
+package org.palier.dashboard;
+
+import java.util.List;
+import org.palier.domain.questionnaire.Text;
+
+/// Who takes part, as the staff read it.
+record ParticipationPage(
+    StaffNav nav,
+    Text questionnaire,
+    String address,
+    long started,
+    long finished,
+    long percent,
+    String sentence,
+    List<Table> tables) {
+
+  boolean empty() {
+    return started == 0;
+  }
+
+  long unfinished() {
+    return started - finished;
+  }
+
+  /// `withheld` when there are too few organisations to share out.
+  record Table(String id, String title, List<Row> rows, boolean merged) {
+
+    boolean withheld() {
+      return rows.isEmpty();
+    }
+  }
+
+  /// The bar is drawn in percent of the largest group: `width` started, `done` finished.
+  record Row(String name, String members, long started, long finished, String width, String done) {}
+}

@@ -1,0 +1,197 @@
+package org.palier.dashboard;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.palier.domain.questionnaire.Level;
+import org.palier.domain.statistics.CatalogueTable;
+import org.palier.domain.statistics.Disclosure;
+import org.palier.domain.statistics.DisclosureRule;
+import org.palier.domain.statistics.Exposure;
+import org.palier.domain.statistics.Group;
+import org.palier.domain.statistics.Line;
+import org.palier.domain.statistics.Movement;
+import org.palier.domain.statistics.Passage;
+import org.palier.domain.statistics.ReleasePlan;
+import org.palier.domain.statistics.Shown;
+import org.palier.domain.statistics.Standing;
+import org.palier.referential.QuestionnaireCatalog;
+
+/// The one gate of figures about several organisations: whatever shows one reads a release here.
+@Singleton
+public class ReleaseService {
+
+  private final ReleaseRepository repository;
+  private final ReleaseJson json;
+  private final Thresholds thresholds;
+  private final QuestionnaireCatalog catalog;
+  private final Clock clock;
+
+  ReleaseService(
+      ReleaseRepository repository,
+      ReleaseJson json,
+      Thresholds thresholds,
+      QuestionnaireCatalog catalog,
+      Clock clock) {
+    this.repository = repository;
+    this.json = json;
+    this.thresholds = thresholds;
+    this.catalog = catalog;
+    this.clock = clock;
+  }
+
+  /// What the territory's staff may read.
+  public Optional<Release> latest(UUID territory, String questionnaire) {
+    return repository
+        .latest(new Series(territory, questionnaire))
+        .map(row -> json.read(row, row.content()));
+  }
+
+  /// What anyone may read. It may be older than what staff read.
+  public Optional<Release> latestOpen(UUID territory, String questionnaire) {
+    return repository
+        .latestOpen(new Series(territory, questionnaire))
+        .map(row -> json.read(row, Objects.requireNonNull(row.open())));
+  }
+
+  /// Takes in as many of the changes since the last release as may enter unseen.
+  public Releasing release(UUID territory, String questionnaire) {
+    Series series = new Series(territory, questionnaire);
+    return repository.together(() -> take(series), Releasing.Released.class::isInstance);
+  }
+
+  private Releasing take(Series series) {
+    repository.lock(series);
+    List<Release> before = before(series);
+    int last = before.isEmpty() ? 0 : before.getLast().number();
+    List<ReleaseRepository.Counted> paths = pendingPaths(series);
+    List<Movement> pending =
+        paths.stream().map(path -> ProfileText.movement(path.text(), path.units())).toList();
+    ReleasePlan plan = ReleasePlan.of(thresholds.staff(), standing(series, before, last), pending);
+    if (plan.accepted().isEmpty()) {
+      return new Releasing.Unchanged(units(pending));
+    }
+    repository.keepWaiting(textsOf(paths, plan.waiting()));
+    repository.move(series, last + 1);
+    List<Passage> passages = passages(series);
+    Standing next =
+        Exposure.harmless(thresholds.staff(), passages, shown(before), last + 1, plan.next());
+    return next.shows(CatalogueTable.TOTAL)
+        ? store(series, last + 1, passages, next, plan.unitsWaiting())
+        : new Releasing.Unchanged(units(pending));
+  }
+
+  private List<ReleaseRepository.Counted> pendingPaths(Series series) {
+    repository.gatherMoving(series);
+    return repository.paths();
+  }
+
+  private static List<String> textsOf(
+      List<ReleaseRepository.Counted> paths, List<Movement> movements) {
+    return paths.stream()
+        .filter(path -> movements.contains(ProfileText.movement(path.text(), path.units())))
+        .map(ReleaseRepository.Counted::text)
+        .toList();
+  }
+
+  private Releasing store(
+      Series series, int number, List<Passage> passages, Standing next, long waiting) {
+    List<String> levels = levels(series);
+    Tallies tallies =
+        new Tallies(levels, repository.sumsByProfile(series), repository.sumsByTheme(series));
+    if (tallies.base() != next.total()) {
+      throw new IllegalStateException(
+          "release %d counts %d units, not %d".formatted(number, tallies.base(), next.total()));
+    }
+    String content = content(thresholds.staff(), false, levels, tallies, next);
+    String open = openContent(series, number, passages, levels, tallies);
+    ReleaseRepository.Row row =
+        new ReleaseRepository.Row(number, LocalDate.now(clock), waiting, content, open);
+    repository.insert(UuidCreator.getTimeOrderedEpoch(), series, row, tallies.base());
+    return new Releasing.Released(number, tallies.base(), waiting, open != null);
+  }
+
+  private String content(
+      DisclosureRule rule, boolean inBands, List<String> levels, Tallies tallies, Standing shown) {
+    Disclosure disclosure = new Disclosure(rule, inBands, levels.size());
+    List<Line> lines = tallies.lines(disclosure, shown.groups());
+    return json.write(rule.least(), levels, lines);
+  }
+
+  /// The public reads the same organisations as staff, in larger groups, so that the two together
+  /// tell staff nothing new; where too few changed since the public last read them, the old figures
+  /// stay.
+  private @Nullable String openContent(
+      Series series, int number, List<Passage> passages, List<String> levels, Tallies tallies) {
+    List<Release> before = openBefore(series);
+    int last = before.isEmpty() ? 0 : before.getLast().number();
+    Standing standing =
+        before.isEmpty()
+            ? Standing.NOTHING
+            : new Standing(Passage.unitsAt(passages, last), groups(before.getLast()));
+    Standing next =
+        ReleasePlan.takingAll(thresholds.open(), standing, Passage.between(passages, last, number));
+    Standing harmless = Exposure.harmless(thresholds.open(), passages, shown(before), number, next);
+    return harmless.shows(CatalogueTable.TOTAL)
+        ? content(thresholds.open(), true, levels, tallies, harmless)
+        : null;
+  }
+
+  private List<String> levels(Series series) {
+    return catalog
+        .current(series.questionnaire())
+        .orElseThrow(() -> new IllegalArgumentException("no such questionnaire: " + series))
+        .referential()
+        .questionnaire()
+        .levels()
+        .stream()
+        .map(Level::id)
+        .map(Object::toString)
+        .toList();
+  }
+
+  private Standing standing(Series series, List<Release> before, int last) {
+    return before.isEmpty()
+        ? Standing.NOTHING
+        : new Standing(Passage.unitsAt(passages(series), last), groups(before.getLast()));
+  }
+
+  private List<Passage> passages(Series series) {
+    return repository.histories(series).stream()
+        .map(history -> ProfileText.passage(history.text(), history.units()))
+        .toList();
+  }
+
+  private List<Release> before(Series series) {
+    return repository.releases(series).stream().map(row -> json.read(row, row.content())).toList();
+  }
+
+  private List<Release> openBefore(Series series) {
+    List<Release> open = new ArrayList<>();
+    for (ReleaseRepository.Row row : repository.releases(series)) {
+      if (row.open() != null) {
+        open.add(json.read(row, row.open()));
+      }
+    }
+    return open;
+  }
+
+  private static List<Shown> shown(List<Release> releases) {
+    return releases.stream().map(release -> new Shown(release.number(), groups(release))).toList();
+  }
+
+  private static List<Group> groups(Release release) {
+    return release.lines().stream().map(Line::group).toList();
+  }
+
+  private static long units(List<Movement> movements) {
+    return movements.stream().mapToLong(Movement::units).sum();
+  }
+}

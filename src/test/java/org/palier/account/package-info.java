@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.account;
+
+import org.jspecify.annotations.NullMarked;

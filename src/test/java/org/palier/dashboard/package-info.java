@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.dashboard;
+
+import org.jspecify.annotations.NullMarked;
