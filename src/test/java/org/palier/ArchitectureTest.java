@@ -252,7 +252,12 @@ class ArchitectureTest {
   }
 
   private static DescribedPredicate<JavaClass> outermostNameEndsWith(String end) {
-    return describe("are named *" + end, it -> outermost(it).getSimpleName().endsWith(end));
+    return describe("are named *" + end, it -> writtenName(outermost(it)).endsWith(end));
+  }
+
+  /// Without what the framework appends to the classes it derives.
+  private static String writtenName(JavaClass it) {
+    return it.getName().replaceFirst(".*\\.", "").replaceFirst("(?<=.)\\$.*", "");
   }
 
   private static JavaClass outermost(JavaClass it) {

@@ -67,7 +67,7 @@ public final class Pages {
 
   /// The bare text of a view in a language, for what is not shown in a browser.
   public String text(Language language, String view, Object page) {
-    Visit nobody = new Visit(language, null, null, "/", false, false, false);
+    Visit nobody = new Visit(language, null, null, "/", false, false, false, "");
     return templates.render(view, page, new PageHead(nobody));
   }
 

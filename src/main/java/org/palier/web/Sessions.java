@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,18 @@ public class Sessions {
     Token token = visit.session() == null ? open(null) : visit.session().token();
     repository.grant(token, assessment, access, linkHash);
     return cookie(token);
+  }
+
+  /// The visit once the cookie of a grant is in the browser: forms on the page that brings it carry
+  /// its token.
+  public Visit granted(Visit visit, Cookie cookie, UUID assessment, Access access) {
+    Map<UUID, Access> assessments = new HashMap<>();
+    if (visit.session() != null) {
+      assessments.putAll(visit.session().assessments());
+    }
+    assessments.put(assessment, access);
+    Token token = Token.read(cookie.getValue()).orElseThrow();
+    return visit.with(new Session(token, visit.account().orElse(null), assessments));
   }
 
   /// Signs an account in under a new token: one planted before is worth nothing. What the visitor

@@ -16,15 +16,16 @@ public record Visit(
     String path,
     boolean submits,
     boolean htmx,
-    boolean insecure) {
+    boolean insecure,
+    String origin) {
 
   /// The same visit, on pages of a territory.
   public Visit at(Place territory) {
-    return new Visit(language, territory, session, path, submits, htmx, insecure);
+    return new Visit(language, territory, session, path, submits, htmx, insecure, origin);
   }
 
   Visit with(Session opened) {
-    return new Visit(language, place, opened, path, submits, htmx, insecure);
+    return new Visit(language, place, opened, path, submits, htmx, insecure, origin);
   }
 
   /// The signed-in account.
@@ -38,6 +39,11 @@ public record Visit(
 
   public boolean mayEdit(UUID assessment) {
     return session != null && session.mayEdit(assessment);
+  }
+
+  /// The whole address of a page, for QR codes, mails and links to copy.
+  public String link(String path) {
+    return origin + path;
   }
 
   /// What a form sends back as `_csrf`; empty for a visitor without a session.

@@ -38,7 +38,8 @@ final class Visits {
             request.getUri().getRawPath() + query(request),
             CrossSite.changes(request),
             request.getHeaders().contains("HX-Request"),
-            address.insecureTrial());
+            address.insecureTrial(),
+            address.link(request, ""));
     request.setAttribute(ATTRIBUTE, visit);
     return visit;
   }

@@ -28,7 +28,7 @@ class TemplatesTest {
       new Templates(new TemplateHelpers(messages, new Formats("Europe/Paris"), new Assets()));
 
   private String render(String view, Object page, Language language) {
-    Visit visit = new Visit(language, null, null, "/", false, false, false);
+    Visit visit = new Visit(language, null, null, "/", false, false, false, "");
     return templates.render("test/" + view, page, new PageHead(visit)).strip();
   }
 

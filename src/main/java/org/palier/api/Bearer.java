@@ -1,0 +1,63 @@
+package org.palier.api;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import org.palier.assessment.Assessment;
+import org.palier.assessment.AssessmentService;
+import org.palier.assessment.LinkService;
+import org.palier.web.Access;
+import org.palier.web.Token;
+
+/// Lets a request in by the token of a link, for the one assessment that the link opens.
+@Singleton
+class Bearer {
+
+  private static final String SCHEME = "Bearer ";
+
+  private final LinkService links;
+  private final AssessmentService assessments;
+
+  Bearer(LinkService links, AssessmentService assessments) {
+    this.links = links;
+    this.assessments = assessments;
+  }
+
+  /// What an `Authorization` header opens.
+  sealed interface Entry {
+
+    record Open(Assessment assessment) implements Entry {}
+
+    /// Not this assessment, or not with this right: told like one that does not exist.
+    record Unknown() implements Entry {}
+
+    record NoToken() implements Entry {}
+  }
+
+  Entry open(String authorization, String id, Access needed) {
+    Optional<LinkService.OpenLink> link = token(authorization).flatMap(links::open);
+    if (link.isEmpty()) {
+      return new Entry.NoToken();
+    }
+    return uuid(id)
+        .filter(link.get().assessmentId()::equals)
+        .filter(same -> needed == Access.READ || link.get().access() == Access.EDIT)
+        .flatMap(assessments::find)
+        .<Entry>map(Entry.Open::new)
+        .orElseGet(Entry.Unknown::new);
+  }
+
+  private static Optional<Token> token(String authorization) {
+    return authorization.startsWith(SCHEME)
+        ? Token.read(authorization.substring(SCHEME.length()).strip())
+        : Optional.empty();
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.palier.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.palier.assessment.Assessment;
+import org.palier.assessment.Submission;
+import org.palier.assessment.SubmissionService;
+import org.palier.assessment.Submitting;
+import org.palier.domain.questionnaire.NodeId;
+import org.palier.web.Access;
+
+/// Submits an assessment and reads its result, as the command `score` prints it.
+@Controller("/api/v1/assessments/{id}")
+class ResultApiController extends ApiController {
+
+  private final SubmissionService submissions;
+
+  ResultApiController(Bearer bearer, SubmissionService submissions) {
+    super(bearer);
+    this.submissions = submissions;
+  }
+
+  @Post("/submission")
+  HttpResponse<?> submit(HttpRequest<?> request, String id) {
+    return with(request, id, Access.EDIT, this::submit);
+  }
+
+  @Get("/result")
+  HttpResponse<?> result(HttpRequest<?> request, String id) {
+    return with(
+        request,
+        id,
+        Access.READ,
+        assessment ->
+            submissions
+                .latest(assessment.id())
+                .map(Submission::number)
+                .<HttpResponse<?>>map(number -> result(assessment.id(), number))
+                .orElseGet(
+                    () -> problem(HttpStatus.NOT_FOUND, "The assessment was never submitted.")));
+  }
+
+  private HttpResponse<?> submit(Assessment assessment) {
+    return switch (submissions.submit(assessment.id())) {
+      case Submitting.Submitted(int number) -> result(assessment.id(), number);
+      case Submitting.Already(int number) -> result(assessment.id(), number);
+      case Submitting.Incomplete(List<NodeId> missing) ->
+          problem(
+              HttpStatus.CONFLICT,
+              "Questions that concern the organisation have no answer yet.",
+              List.of(),
+              Map.of("missing", missing.stream().map(NodeId::value).toList()));
+      case Submitting.Unknown() -> notFound();
+    };
+  }
+
+  private HttpResponse<?> result(UUID assessment, int number) {
+    return submissions
+        .result(assessment, number)
+        .<HttpResponse<?>>map(json -> HttpResponse.ok(json).contentType(MediaType.APPLICATION_JSON))
+        .orElseGet(ApiController::notFound);
+  }
+}

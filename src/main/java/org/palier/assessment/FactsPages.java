@@ -1,0 +1,224 @@
+package org.palier.assessment;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.palier.domain.answers.Facts;
+import org.palier.domain.answers.Reading;
+import org.palier.domain.questionnaire.BuiltinFacts;
+import org.palier.domain.questionnaire.Fact;
+import org.palier.domain.questionnaire.FactId;
+import org.palier.domain.questionnaire.Question;
+import org.palier.domain.questionnaire.Text;
+import org.palier.territory.TerritoryService;
+import org.palier.web.Form;
+import org.palier.web.Messages;
+
+/// Makes the pages on which facts are given and corrected.
+@Singleton
+class FactsPages {
+
+  private final FactFields fields;
+  private final TerritoryService territories;
+  private final Messages messages;
+
+  FactsPages(FactFields fields, TerritoryService territories, Messages messages) {
+    this.fields = fields;
+    this.territories = territories;
+    this.messages = messages;
+  }
+
+  /// `conflict` lists what somebody else stored meanwhile, in words; `fresh` tells that earlier
+  /// answers brought new fields.
+  record FactsPage(
+      String assessment,
+      int revision,
+      String name,
+      String nameProblem,
+      List<FactView> facts,
+      List<Stored> conflict,
+      boolean fresh) {
+
+    record Stored(Text label, String value) {}
+
+    boolean wrong() {
+      return !nameProblem.isEmpty() || facts.stream().anyMatch(FactView::wrong);
+    }
+
+    List<FactView> faults() {
+      return facts.stream().filter(FactView::wrong).toList();
+    }
+
+    boolean conflicting() {
+      return !conflict.isEmpty();
+    }
+  }
+
+  /// What a correction changes, before it is made. `fields` are those of the form, to send again.
+  record ChangePage(
+      String assessment, List<Text> appearing, List<Text> leaving, List<Field> fields) {
+
+    record Field(String name, String value) {}
+  }
+
+  FactsPage stored(Desk.Papers papers) {
+    return page(papers, papers.reading(), FactsForm.of(papers.assessment().facts()), Set.of());
+  }
+
+  /// The page again, with the fields that the facts just saved call for.
+  FactsPage fresh(Desk.Papers now, Desk.Papers before) {
+    Set<FactId> shown =
+        asked(now, before.reading()).stream().map(Fact::id).collect(Collectors.toSet());
+    Set<FactId> fresh =
+        asked(now, now.reading()).stream()
+            .map(Fact::id)
+            .filter(id -> !shown.contains(id))
+            .filter(id -> now.assessment().facts().value(id).isEmpty())
+            .collect(Collectors.toSet());
+    return page(now, now.reading(), FactsForm.of(now.assessment().facts()), fresh);
+  }
+
+  FactsForm read(Desk.Papers papers, Form form) {
+    return FactsForm.read(papers.referential().questionnaire(), papers.assessment().facts(), form);
+  }
+
+  FactsPage typed(Desk.Papers papers, Form form) {
+    FactsForm typed = read(papers, form);
+    Reading then =
+        Reading.of(
+            papers.referential().questionnaire(), typed.facts(), papers.assessment().answers());
+    Set<FactId> fresh =
+        papers.referential().questionnaire().facts().stream()
+            .map(Fact::id)
+            .filter(id -> !form.has(id.value()))
+            .collect(Collectors.toSet());
+    FactsPage page = page(papers, then, typed, fresh);
+    List<FactView> facts =
+        page.facts().stream().map(fact -> elsewhere(papers, fact, typed)).toList();
+    return new FactsPage(
+        page.assessment(),
+        revision(form),
+        name(papers, form),
+        nameProblem(papers, form),
+        facts,
+        List.of(),
+        page.fresh());
+  }
+
+  FactsPage conflicting(Desk.Papers papers, Form form, Facts stored, int revision) {
+    FactsPage typed = typed(papers, form);
+    FactsForm theirs = FactsForm.of(stored);
+    List<FactsPage.Stored> conflict = new ArrayList<>();
+    List<FactView> there =
+        fields.of(
+            papers.assessment().territoryId(),
+            papers.referential().questionnaire().facts(),
+            theirs,
+            Set.of(),
+            papers.visit().language());
+    for (FactView fact : there) {
+      FactId id = new FactId(fact.id());
+      if (form.has(fact.id()) && !fact.value().equals(form.text(fact.id()).strip())) {
+        conflict.add(new FactsPage.Stored(fact.label(), words(papers, fact)));
+      }
+    }
+    return new FactsPage(
+        typed.assessment(), revision, typed.name(), "", typed.facts(), conflict, false);
+  }
+
+  /// What the new facts change for questions that were answered or are asked; empty before the
+  /// first answer, when nothing can be lost from sight.
+  Optional<ChangePage> change(Desk.Papers papers, Reading then, Form form) {
+    if (papers.assessment().answers().entries().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Text> appearing = new ArrayList<>();
+    List<Text> leaving = new ArrayList<>();
+    for (Question question : papers.referential().questionnaire().questions().values()) {
+      boolean before = papers.reading().isConcerned(question.id());
+      boolean after = then.isConcerned(question.id());
+      if (after && !before) {
+        appearing.add(question.title());
+      }
+      if (before && !after) {
+        leaving.add(question.title());
+      }
+    }
+    if (appearing.isEmpty() && leaving.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ChangePage.Field> fields = new ArrayList<>();
+    form.fields()
+        .forEach(
+            (name, values) ->
+                values.forEach(value -> fields.add(new ChangePage.Field(name, value))));
+    fields.removeIf(field -> field.name().equals("_csrf"));
+    return Optional.of(
+        new ChangePage(papers.assessment().id().toString(), appearing, leaving, fields));
+  }
+
+  String name(Desk.Papers papers, Form form) {
+    return form.has("name") ? form.text("name").strip() : papers.assessment().name();
+  }
+
+  static int revision(Form form) {
+    String text = form.text("revision");
+    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+  }
+
+  private String nameProblem(Desk.Papers papers, Form form) {
+    return name(papers, form).length() > StartController.NAME_LIMIT
+        ? messages.text(
+            papers.visit().language(), "assessment.problem.name", StartController.NAME_LIMIT)
+        : "";
+  }
+
+  private FactView elsewhere(Desk.Papers papers, FactView fact, FactsForm typed) {
+    boolean commune = fact.id().equals(BuiltinFacts.COMMUNE.value());
+    return commune && !territories.isAtHome(papers.assessment().territoryId(), typed.facts())
+        ? fact.because(
+            messages.text(papers.visit().language(), "assessment.problem.fact.elsewhere"))
+        : fact;
+  }
+
+  private String words(Desk.Papers papers, FactView fact) {
+    String language = papers.visit().language().code();
+    return fact.options().stream()
+        .filter(FactView.Option::chosen)
+        .map(option -> option.label().in(language))
+        .findFirst()
+        .orElseGet(
+            () ->
+                switch (fact.value()) {
+                  case "true" -> messages.text(papers.visit().language(), "facts.yes");
+                  case "false" -> messages.text(papers.visit().language(), "facts.no");
+                  case "" -> messages.text(papers.visit().language(), "assessment.answer.none");
+                  default -> fact.value();
+                });
+  }
+
+  private FactsPage page(Desk.Papers papers, Reading reading, FactsForm form, Set<FactId> fresh) {
+    List<FactView> facts =
+        fields.of(
+            papers.assessment().territoryId(),
+            asked(papers, reading),
+            form,
+            fresh,
+            papers.visit().language());
+    return new FactsPage(
+        papers.assessment().id().toString(),
+        papers.assessment().factsRevision(),
+        papers.assessment().name(),
+        "",
+        facts,
+        List.of(),
+        !fresh.isEmpty());
+  }
+
+  private static List<Fact> asked(Desk.Papers papers, Reading reading) {
+    return papers.referential().questionnaire().facts().stream().filter(reading::isAsked).toList();
+  }
+}

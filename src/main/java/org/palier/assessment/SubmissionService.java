@@ -1,0 +1,139 @@
+package org.palier.assessment;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.palier.domain.answers.Reading;
+import org.palier.domain.evaluation.Evaluation;
+import org.palier.domain.evaluation.Evaluator;
+import org.palier.domain.evaluation.Referential;
+import org.palier.domain.evaluation.Situation;
+import org.palier.domain.questionnaire.NodeId;
+import org.palier.domain.questionnaire.Question;
+import org.palier.referential.PublishedReferential;
+import org.palier.referential.QuestionnaireCatalog;
+
+/// Submission: from then on the answers, the facts and the result of that day stay as they are, and
+/// recomputing them gives the same.
+@Singleton
+public class SubmissionService {
+
+  /// The days of submissions are those of this country.
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private final AssessmentRepository assessments;
+  private final AssessmentLoader loader;
+  private final SubmissionRepository submissions;
+  private final SubmissionRecords records;
+  private final QuestionnaireCatalog catalog;
+  private final Clock clock;
+
+  SubmissionService(
+      AssessmentRepository assessments,
+      AssessmentLoader loader,
+      SubmissionRepository submissions,
+      SubmissionRecords records,
+      QuestionnaireCatalog catalog,
+      Clock clock) {
+    this.assessments = assessments;
+    this.loader = loader;
+    this.submissions = submissions;
+    this.records = records;
+    this.catalog = catalog;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Submitting submit(UUID id) {
+    Optional<Assessment> found = assessments.lock(id).map(loader::load);
+    if (found.isEmpty()) {
+      return new Submitting.Unknown();
+    }
+    Assessment assessment = found.get();
+    if (!assessment.isDraft()) {
+      return new Submitting.Already(assessment.number());
+    }
+    PublishedReferential published =
+        catalog
+            .published(assessment.questionnaireId(), assessment.questionnaireVersion())
+            .orElseThrow(() -> new IllegalStateException("not published: " + id));
+    List<NodeId> missing = missing(published.referential(), assessment);
+    if (!missing.isEmpty()) {
+      return new Submitting.Incomplete(missing);
+    }
+    submit(assessment, published);
+    return new Submitting.Submitted(assessment.number());
+  }
+
+  public Optional<Submission> latest(UUID assessmentId) {
+    return submissions.latest(assessmentId).map(this::submission);
+  }
+
+  public Optional<Submission> numbered(UUID assessmentId, int number) {
+    return submissions.numbered(assessmentId, number).map(this::submission);
+  }
+
+  /// The result as it was printed the day it was submitted, in JSON.
+  public Optional<String> result(UUID assessmentId, int number) {
+    return submissions.result(assessmentId, number);
+  }
+
+  /// The row that keeps a result made elsewhere.
+  public SubmissionRecord record(
+      Assessment assessment,
+      PublishedReferential published,
+      Situation situation,
+      Evaluation evaluation,
+      Instant submittedAt) {
+    return records.of(assessment, published, situation, evaluation, submittedAt);
+  }
+
+  /// Adds submissions that were made elsewhere, such as those of a demonstration.
+  @Transactional
+  public void add(List<SubmissionRecord> made) {
+    submissions.insert(made);
+  }
+
+  private void submit(Assessment assessment, PublishedReferential published) {
+    Instant now = clock.instant();
+    Situation situation =
+        new Situation(
+            assessment.facts(),
+            assessment.answers(),
+            LocalDate.ofInstant(now, PARIS),
+            Situation.Platform.NOTHING);
+    Evaluation evaluation = Evaluator.evaluate(published.referential(), situation);
+    submissions.insert(List.of(records.of(assessment, published, situation, evaluation, now)));
+    assessments.close(assessment.id(), now.atOffset(ZoneOffset.UTC).toLocalDateTime());
+  }
+
+  private static List<NodeId> missing(Referential referential, Assessment assessment) {
+    return Reading.of(referential.questionnaire(), assessment.facts(), assessment.answers())
+        .remaining()
+        .stream()
+        .map(Question::id)
+        .toList();
+  }
+
+  private Submission submission(SubmissionRepository.Row row) {
+    Referential referential = records.referential(row);
+    Situation situation = records.situation(row);
+    return new Submission(
+        row.assessmentId(),
+        row.number(),
+        row.territoryId(),
+        row.name(),
+        referential,
+        situation,
+        Evaluator.evaluate(referential, situation),
+        row.submittedAt().toInstant(ZoneOffset.UTC),
+        row.state().equals("draft"));
+  }
+}
