@@ -58,7 +58,7 @@ public abstract class BrowserTest {
         });
     context.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") && !isAnsweredStatus(message.text())) {
+          if (message.type().equals("error") && !isAskedFor(message.text())) {
             faults.add("console: " + message.text());
           }
         });
@@ -66,9 +66,11 @@ public abstract class BrowserTest {
     return context.newPage();
   }
 
-  /// Chromium writes every answer of 400 and more to the console; tests ask for some.
-  private static boolean isAnsweredStatus(String message) {
-    return message.startsWith("Failed to load resource: the server responded with a status of");
+  /// Chromium writes to the console every answer of 400 and more, and every request without a
+  /// network: tests ask for both.
+  private static boolean isAskedFor(String message) {
+    return message.startsWith("Failed to load resource: the server responded with a status of")
+        || message.endsWith("net::ERR_INTERNET_DISCONNECTED");
   }
 
   protected String origin() {
