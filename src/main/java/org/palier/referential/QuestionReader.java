@@ -1,7 +1,6 @@
 package org.palier.referential;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.palier.domain.questionnaire.Condition;
 import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.ObligationId;
-import org.palier.domain.questionnaire.OptionId;
 import org.palier.domain.questionnaire.Question;
-import org.palier.domain.questionnaire.Question.Check;
 import org.palier.domain.questionnaire.Question.Duties;
 import org.palier.domain.questionnaire.Question.NotApplicable;
-import org.palier.domain.questionnaire.Question.Variant;
 import org.palier.domain.questionnaire.QuestionKind;
 import org.palier.domain.questionnaire.Text;
 
@@ -54,6 +50,7 @@ final class QuestionReader {
   private final TextsReader texts;
   private final NodePartsReader parts;
   private final KindReader kinds;
+  private final WordingReader wording;
 
   QuestionReader(
       Names names, ConditionReader conditions, TextsReader texts, NodePartsReader parts) {
@@ -62,6 +59,7 @@ final class QuestionReader {
     this.texts = texts;
     this.parts = parts;
     this.kinds = new KindReader(texts);
+    this.wording = new WordingReader(conditions, texts);
   }
 
   Optional<Question> read(Cursor at) {
@@ -97,8 +95,8 @@ final class QuestionReader {
         kind.orElse(new QuestionKind.Words()),
         notApplicable(fields, rank),
         fields.get("optional", Cursor::bool, false),
-        variants(fields, path, kind, rank),
-        checks(fields, path, rank),
+        wording.variants(fields, path, kind, rank),
+        wording.checks(fields, path, rank),
         duties(fields),
         references(fields),
         texts.optional(fields, "evidence", path + ".evidence").orElse(null));
@@ -125,54 +123,6 @@ final class QuestionReader {
                         new NotApplicable.Only(
                             conditions.required(at.fields("when"), "when", rank))))
         .orElse(new NotApplicable.Never());
-  }
-
-  private List<Variant> variants(
-      Fields fields, String path, Optional<QuestionKind> kind, int rank) {
-    List<Variant> variants = new ArrayList<>();
-    for (Cursor at : fields.items("variants")) {
-      Fields variant = at.fields("when", "options");
-      Condition when = conditions.required(variant, "when", rank);
-      String place = path + ".variants[" + variants.size() + "].options.";
-      variants.add(new Variant(when, words(variant, kind, place)));
-    }
-    return variants;
-  }
-
-  private Map<OptionId, Text> words(Fields variant, Optional<QuestionKind> kind, String path) {
-    Map<OptionId, Text> words = new HashMap<>();
-    Optional<List<String>> known = kind.flatMap(NameCheck::optionsOf);
-    variant
-        .required("options", "{\"2\": …}")
-        .ifPresent(
-            at ->
-                at.entries()
-                    .forEach(
-                        (option, text) -> {
-                          if (known.isPresent() && known.get().contains(option)) {
-                            texts
-                                .read(text, path + option)
-                                .ifPresent(read -> words.put(new OptionId(option), read));
-                          } else if (known.isPresent()) {
-                            text.problem(
-                                "the question has no option `" + option + "`: correct the id");
-                          }
-                        }));
-    return words;
-  }
-
-  /// A check may name its own question, which is answered when it is shown.
-  private List<Check> checks(Fields fields, String path, int rank) {
-    List<Check> checks = new ArrayList<>();
-    for (Cursor at : fields.items("checks")) {
-      Fields check = at.fields("when", "without_evidence", "text");
-      Condition when = conditions.optional(check, "when", rank + 1);
-      boolean withoutEvidence = check.get("without_evidence", Cursor::bool, false);
-      String place = path + ".checks[" + checks.size() + "]";
-      Optional<Text> text = check.required("text", "…").flatMap(value -> texts.read(value, place));
-      checks.add(new Check(when, withoutEvidence, text.orElse(Text.of("?"))));
-    }
-    return checks;
   }
 
   private Duties duties(Fields fields) {

@@ -1,5 +1,6 @@
 package org.palier.referential;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,25 @@ import java.util.Map;
 sealed interface YamlNode {
 
   int line();
+
+  /// How many values there are in it, itself included.
+  default int size() {
+    return 1 + parts().stream().mapToInt(YamlNode::size).sum();
+  }
+
+  /// How many lists and mappings nest in it, itself included.
+  default int depth() {
+    int below = parts().stream().mapToInt(YamlNode::depth).max().orElse(0);
+    return this instanceof Scalar ? 0 : 1 + below;
+  }
+
+  private Collection<YamlNode> parts() {
+    return switch (this) {
+      case Scalar scalar -> List.of();
+      case Sequence(List<YamlNode> items, int line) -> items;
+      case Mapping(Map<String, YamlNode> fields, int line) -> fields.values();
+    };
+  }
 
   record Scalar(String text, int line) implements YamlNode {}
 

@@ -105,8 +105,8 @@ final class YamlParser {
       throw new Refused(
           line(alias), "the alias `*" + name + "` comes before `&" + name + "` is complete");
     }
-    count(alias, size(target));
-    if (depth + depth(target) > DEPTH) {
+    count(alias, target.size());
+    if (depth + target.depth() > DEPTH) {
       throw tooDeep(alias);
     }
     return target;
@@ -174,26 +174,6 @@ final class YamlParser {
 
   private static int line(Event event) {
     return event.getStartMark().map(Mark::getLine).map(line -> line + 1).orElse(0);
-  }
-
-  private static int size(YamlNode node) {
-    return switch (node) {
-      case Scalar scalar -> 1;
-      case Sequence(List<YamlNode> items, int line) ->
-          1 + items.stream().mapToInt(YamlParser::size).sum();
-      case Mapping(Map<String, YamlNode> fields, int line) ->
-          1 + fields.values().stream().mapToInt(YamlParser::size).sum();
-    };
-  }
-
-  private static int depth(YamlNode node) {
-    return switch (node) {
-      case Scalar scalar -> 0;
-      case Sequence(List<YamlNode> items, int line) ->
-          1 + items.stream().mapToInt(YamlParser::depth).max().orElse(0);
-      case Mapping(Map<String, YamlNode> fields, int line) ->
-          1 + fields.values().stream().mapToInt(YamlParser::depth).max().orElse(0);
-    };
   }
 
   /// Ends the reading of a file that no correction of a single value would make readable.
