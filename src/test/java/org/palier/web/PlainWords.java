@@ -16,7 +16,8 @@ public final class PlainWords {
   /// A whole page as its visitor gets it.
   public static String page(Language language, String view, Object page) {
     Place place = new Place("demo", "Pays d’Exemple");
-    Visit visit = new Visit(language, place, null, "/" + view, false, false, false);
+    Visit visit =
+        new Visit(language, place, null, "/" + view, false, false, false, "http://localhost");
     return java.util.Objects.requireNonNull(PAGES.render(visit, view, page).body());
   }
 
