@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,23 @@ class OutageTest {
 
     assertThatThrownBy(() -> pool().getConnection().close())
         .isInstanceOf(SQLTransientConnectionException.class);
+  }
+
+  @Test
+  void aPoolThatIsUsedUpRefusesInsteadOfWaitingAndIsNotTakenForAnOutage() throws Exception {
+    List<Connection> taken = new ArrayList<>();
+    try {
+      for (int i = 0; i < 10; i++) {
+        taken.add(pool().getConnection());
+      }
+      assertThatThrownBy(() -> pool().getConnection().close())
+          .isInstanceOf(SQLTransientConnectionException.class);
+      assertThat(status("/health/readiness")).isEqualTo(200);
+    } finally {
+      for (Connection connection : taken) {
+        connection.close();
+      }
+    }
   }
 
   @Test
