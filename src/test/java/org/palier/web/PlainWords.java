@@ -8,6 +8,7 @@ public final class PlainWords {
   public static final ConditionWords CONDITIONS =
       new ConditionWords(MESSAGES, FORMATS, new FactWords(MESSAGES));
 
+  public static final FactWords FACTS = new FactWords(MESSAGES);
   private static final Pages PAGES =
       new Pages(new Templates(new TemplateHelpers(MESSAGES, FORMATS, new Assets())), MESSAGES);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.workshop;
+
+import org.jspecify.annotations.NullMarked;
