@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,7 @@ class OverviewController extends DeskController {
   private final LinkPages linkPages;
   private final Sessions sessions;
   private final LinkMail linkMail;
+  private final DraftKeeper drafts;
   private final Messages messages;
 
   OverviewController(
@@ -41,6 +43,7 @@ class OverviewController extends DeskController {
       LinkPages linkPages,
       Sessions sessions,
       LinkMail linkMail,
+      DraftKeeper drafts,
       Messages messages,
       Pages pages) {
     super(desk, pages);
@@ -49,10 +52,12 @@ class OverviewController extends DeskController {
     this.linkPages = linkPages;
     this.sessions = sessions;
     this.linkMail = linkMail;
+    this.drafts = drafts;
     this.messages = messages;
   }
 
-  /// `mailed` is the address a link was just sent to; `mailProblem` why it was not.
+  /// `mailed` is the address a link was just sent to; `mailProblem` why it was not; `endsOn` when a
+  /// draft long untouched will be erased.
   record OverviewPage(
       String assessment,
       String name,
@@ -63,6 +68,7 @@ class OverviewController extends DeskController {
       List<ThemeLine> themes,
       ProgressView progress,
       @Nullable String next,
+      @Nullable Instant endsOn,
       String mailed,
       String mailTyped,
       String mailProblem) {
@@ -188,6 +194,7 @@ class OverviewController extends DeskController {
             .map(OverviewPage.ThemeLine::id)
             .findFirst()
             .orElse(null),
+        drafts.endOf(papers.assessment().id()).orElse(null),
         mailed,
         mailTyped,
         mailProblem);
