@@ -11,6 +11,10 @@ record StaffNav(String base, String current) {
     return current.startsWith("maturity");
   }
 
+  boolean mail() {
+    return current.equals("mail");
+  }
+
   boolean overview() {
     return current.equals("maturity");
   }
