@@ -43,7 +43,8 @@ class ArchitectureTest {
   private static final String EXAMINATION = "org.palier.command.DatabaseExamination";
 
   /// What the annotation processors write stands beside what it was written for.
-  private static final ImportOption WRITTEN_BY_HAND = location -> !location.contains("/$");
+  private static final ImportOption WRITTEN_BY_HAND =
+      location -> !location.contains("/$") && !location.contains("$Intercepted");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       ReleaseCommand.class,
       ValidateCommand.class,
       ScoreCommand.class,
+      DemoCommand.class,
     })
 public final class PalierCommand implements Callable<Integer> {
 

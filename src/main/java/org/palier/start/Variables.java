@@ -18,6 +18,7 @@ public final class Variables {
           "PALIER_DATA",
           "PALIER_DATABASE_MEMORY",
           "PALIER_DEMO_ENABLED",
+          "PALIER_DEMO_ORGANISATIONS",
           "PALIER_DISCLOSURE_PUBLIC",
           "PALIER_DISCLOSURE_STAFF",
           "PALIER_HOST",

@@ -69,6 +69,13 @@ interface TerritoryRepository extends GenericRepository<TerritoryRow, UUID> {
 
   @Query(
       """
+      REPLACE INTO territory_text (territory_id, page, language, body, updated_at)
+      VALUES (:territoryId, :page, :language, :body, :now)
+      """)
+  void replaceText(UUID territoryId, String page, String language, String body, LocalDateTime now);
+
+  @Query(
+      """
       INSERT INTO territory
         (id, slug, name, language, contact_name, contact_email, contact_phone, synthetic,
          created_at)

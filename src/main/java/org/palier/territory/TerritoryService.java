@@ -63,6 +63,17 @@ public class TerritoryService {
         .or(() -> territories.text(territoryId, page.value(), Language.FR.code()));
   }
 
+  /// Puts the territory's own text in place of the one it had for a page in that language.
+  @Transactional
+  public void write(UUID territoryId, TerritoryPageName page, Language language, String body) {
+    territories.replaceText(
+        territoryId,
+        page.value(),
+        language.code(),
+        body,
+        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
   /// Whether the commune of these facts, if any is given, is one of the territory's; every commune
   /// is where the territory lists none.
   public boolean isAtHome(UUID territoryId, Facts facts) {

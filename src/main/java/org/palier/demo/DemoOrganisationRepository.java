@@ -1,0 +1,66 @@
+package org.palier.demo;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/// The synthetic rows of the table `organisation`.
+@JdbcRepository(dialect = Dialect.MYSQL)
+abstract class DemoOrganisationRepository
+    implements GenericRepository<DemoOrganisationRepository.Row, UUID> {
+
+  @Introspected
+  record Row(UUID id) {}
+
+  private static final String INSERT =
+      """
+      INSERT INTO organisation (id, territory_id, name, siret, rna, synthetic, created_at)
+      VALUES (?, ?, ?, ?, ?, TRUE, ?)
+      """;
+
+  private final JdbcOperations jdbc;
+
+  DemoOrganisationRepository(JdbcOperations jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Query("SELECT COUNT(*) FROM organisation WHERE territory_id = :territoryId AND synthetic")
+  abstract int count(UUID territoryId);
+
+  /// Those to which nothing hangs any more.
+  @Query(
+      """
+      DELETE FROM organisation
+      WHERE territory_id = :territoryId AND synthetic
+        AND NOT EXISTS (SELECT 1 FROM assessment a WHERE a.organisation_id = organisation.id)
+      """)
+  abstract void delete(UUID territoryId);
+
+  void insert(UUID territoryId, List<SyntheticOrganisation> organisations) {
+    jdbc.prepareStatement(INSERT, statement -> insert(statement, territoryId, organisations));
+  }
+
+  private static int insert(
+      PreparedStatement statement, UUID territoryId, List<SyntheticOrganisation> organisations)
+      throws SQLException {
+    for (SyntheticOrganisation organisation : organisations) {
+      statement.setString(1, organisation.id().toString());
+      statement.setString(2, territoryId.toString());
+      statement.setString(3, organisation.name());
+      statement.setString(4, organisation.siret() == null ? null : organisation.siret().value());
+      statement.setString(5, organisation.rna() == null ? null : organisation.rna().value());
+      statement.setObject(6, LocalDateTime.ofInstant(organisation.begunAt(), ZoneOffset.UTC));
+      statement.addBatch();
+    }
+    return statement.executeBatch().length;
+  }
+}

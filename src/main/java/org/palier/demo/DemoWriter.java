@@ -1,0 +1,43 @@
+package org.palier.demo;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.palier.assessment.AssessmentImportService;
+import org.palier.assessment.SubmissionService;
+
+/// Writes organisations with all that is theirs, so many in one transaction.
+@Singleton
+class DemoWriter {
+
+  private final DemoOrganisationRepository organisations;
+  private final AssessmentImportService assessments;
+  private final SubmissionService submissions;
+
+  DemoWriter(
+      DemoOrganisationRepository organisations,
+      AssessmentImportService assessments,
+      SubmissionService submissions) {
+    this.organisations = organisations;
+    this.assessments = assessments;
+    this.submissions = submissions;
+  }
+
+  @Transactional
+  void write(UUID territoryId, List<Prepared> prepared, boolean answers) {
+    organisations.insert(territoryId, prepared.stream().map(Prepared::organisation).toList());
+    assessments.add(prepared.stream().map(Prepared::assessment).toList(), answers);
+    submissions.add(prepared.stream().flatMap(one -> one.submissions().stream()).toList());
+  }
+
+  boolean isEmpty(UUID territoryId) {
+    return organisations.count(territoryId) == 0;
+  }
+
+  /// Takes away what an earlier demonstration wrote.
+  void clear(UUID territoryId) {
+    assessments.eraseSynthetic(territoryId);
+    organisations.delete(territoryId);
+  }
+}
