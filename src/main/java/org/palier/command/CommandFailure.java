@@ -1,6 +1,5 @@
 package org.palier.command;
 
-import org.palier.start.StartRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -10,7 +9,7 @@ final class CommandFailure implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-    StartRefused.in(failure)
+    StartFailures.explain(failure)
         .ifPresentOrElse(
             refused -> command.getErr().println(refused.getMessage()),
             () -> failure.printStackTrace(command.getErr()));

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -79,6 +80,39 @@ class PalierCommandTest {
   }
 
   @Test
+  void aPasswordThatTheDatabaseRefusesIsSaidAndNotShown() {
+    Map<String, String> wrong =
+        Map.of("PALIER_PORT", "0", "DATASOURCES_DEFAULT_PASSWORD", "not-that-one");
+    try (ChildJava child = serve(withoutPatience(wrong))) {
+      assertThat(child.everything())
+          .contains("refuse le compte")
+          .doesNotContain("not-that-one")
+          .doesNotContain("\tat ");
+      assertThat(child.status()).isEqualTo(ExitStatus.FAILED);
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsSaid() throws IOException {
+    int nobody;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      nobody = free.getLocalPort();
+    }
+    String url = "jdbc:mariadb://127.0.0.1:" + nobody + "/palier";
+    Map<String, String> away = Map.of("PALIER_PORT", "0", "DATASOURCES_DEFAULT_URL", url);
+    try (ChildJava child = serve(withoutPatience(away))) {
+      assertThat(child.everything()).contains("ne répond pas").doesNotContain("\tat ");
+      assertThat(child.status()).isEqualTo(ExitStatus.FAILED);
+    }
+  }
+
+  private static Map<String, String> withoutPatience(Map<String, String> variables) {
+    Map<String, String> all = new HashMap<>(variables);
+    all.put("DATASOURCES_DEFAULT_INITIALIZATION_FAIL_TIMEOUT", "1");
+    return all;
+  }
+
+  @Test
   void aMisspeltVariableIsNamed() {
     try (ChildJava child = serve(Map.of("PALIER_PORT", "0", "PALIER_PUBLIC_ULR", "https://x.fr"))) {
       assertThat(child.says("La variable PALIER_PUBLIC_ULR est inconnue")).isTrue();
@@ -89,10 +123,11 @@ class PalierCommandTest {
   /// Over the server of the tests, as over one that the operator runs.
   static ChildJava serve(Map<String, String> variables) {
     Schema schema = TestDatabase.freshSchema();
-    Map<String, String> environment = new java.util.HashMap<>(variables);
+    Map<String, String> environment = new HashMap<>();
     environment.put("DATASOURCES_DEFAULT_URL", schema.url());
     environment.put("DATASOURCES_DEFAULT_USERNAME", schema.username());
     environment.put("DATASOURCES_DEFAULT_PASSWORD", schema.password());
+    environment.putAll(variables);
     return ChildJava.start(
         List.of(), ChildJava.classPath(), environment, Application.class, "serve");
   }
