@@ -30,7 +30,10 @@ class CrossSiteTest extends HttpTest {
     "Origin, null"
   })
   void aFormOfAnotherSiteIsRefused(String header, String value) {
-    assertThat(post("/web-test", "comment=a", header, value).statusCode()).isEqualTo(403);
+    HttpResponse<String> answer = post("/web-test", "comment=a", header, value);
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("<h1>Cette action n’a pas pu être acceptée</h1>");
+    assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-origin");
   }
 
   @Test
