@@ -319,7 +319,7 @@
   };
 
   const enhance = (root) => {
-    root.querySelectorAll("[data-copy][hidden]").forEach((button) => (button.hidden = false));
+    root.querySelectorAll("[data-copy][hidden], [data-print][hidden]").forEach((button) => (button.hidden = false));
     root.querySelector("[data-focus]")?.focus();
   };
 

@@ -1,0 +1,67 @@
+package org.palier.results;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import org.jspecify.annotations.Nullable;
+import org.palier.web.Pages;
+import org.palier.web.Visit;
+
+/// The result of a submitted assessment, the whole list of its actions, and its legal duties.
+@Controller("/assessments/{id}")
+class ResultController {
+
+  private final ResultDesk desk;
+  private final ResultPages results;
+  private final Pages pages;
+
+  ResultController(ResultDesk desk, ResultPages results, Pages pages) {
+    this.desk = desk;
+    this.results = results;
+    this.pages = pages;
+  }
+
+  @Get("/result")
+  HttpResponse<?> result(Visit visit, String id, @QueryValue @Nullable Integer number) {
+    return number == null
+        ? desk.read(visit, id, this::result)
+        : desk.read(visit, id, number, this::result);
+  }
+
+  @Get("/actions")
+  HttpResponse<?> actions(
+      Visit visit,
+      String id,
+      @QueryValue(defaultValue = "") String theme,
+      @QueryValue(defaultValue = "1") int page) {
+    return desk.read(
+        visit,
+        id,
+        papers ->
+            pages.render(
+                papers.visit(),
+                "results/actions",
+                results.actions(
+                    papers.head(), papers.outcome(), theme, page, papers.visit().language())));
+  }
+
+  @Get("/duties")
+  HttpResponse<?> duties(Visit visit, String id) {
+    return desk.read(
+        visit,
+        id,
+        papers ->
+            pages.render(
+                papers.visit(),
+                "results/duties",
+                results.duties(papers.head(), papers.outcome(), papers.visit().language())));
+  }
+
+  private HttpResponse<?> result(ResultDesk.Papers papers) {
+    return pages.render(
+        papers.visit(),
+        "results/result",
+        results.result(papers.head(), papers.outcome(), papers.visit().language()));
+  }
+}

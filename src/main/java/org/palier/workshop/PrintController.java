@@ -1,0 +1,119 @@
+package org.palier.workshop;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.palier.account.AccountService;
+import org.palier.account.Entrance;
+import org.palier.domain.evaluation.Referential;
+import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.referential.PublishedReferential;
+import org.palier.referential.QuestionnaireCatalog;
+import org.palier.territory.Territory;
+import org.palier.territory.TerritoryService;
+import org.palier.web.Pages;
+import org.palier.web.Visit;
+
+/// What the staff and the facilitators of a territory print.
+@Controller("/{territory}/staff/print")
+class PrintController {
+
+  private final AccountService accounts;
+  private final TerritoryService territories;
+  private final QuestionnaireCatalog catalog;
+  private final Booklets booklets;
+  private final PrintPages forms;
+  private final Pages pages;
+
+  PrintController(
+      AccountService accounts,
+      TerritoryService territories,
+      QuestionnaireCatalog catalog,
+      Booklets booklets,
+      PrintPages forms,
+      Pages pages) {
+    this.accounts = accounts;
+    this.territories = territories;
+    this.catalog = catalog;
+    this.booklets = booklets;
+    this.forms = forms;
+    this.pages = pages;
+  }
+
+  @Get
+  HttpResponse<?> choose(Visit visit, String territory) {
+    return asStaff(
+        visit,
+        territory,
+        (here, place) ->
+            pages.render(
+                here, "workshop/print", forms.page(place, offered(place), here.language())));
+  }
+
+  /// Without a questionnaire, the first that the territory offers.
+  @Get("/booklet")
+  HttpResponse<?> booklet(
+      Visit visit,
+      String territory,
+      @QueryValue(defaultValue = "") String questionnaire,
+      @QueryValue(defaultValue = "") String theme,
+      @QueryValue(defaultValue = "") String type,
+      @QueryValue(defaultValue = "") String size,
+      @QueryValue(defaultValue = "") String sector,
+      @QueryValue(defaultValue = "") List<String> profile) {
+    BookletQuery query = new BookletQuery(theme, type, size, sector, profile);
+    return asStaff(
+        visit,
+        territory,
+        (here, place) ->
+            chosen(place, questionnaire)
+                .filter(query::fits)
+                .<HttpResponse<?>>map(
+                    it ->
+                        pages.render(
+                            here,
+                            "workshop/booklet",
+                            booklets.booklet(order(here, place, it, query))))
+                .orElseGet(() -> pages.notFound(here)));
+  }
+
+  private static Booklets.Order order(
+      Visit visit, Territory territory, Questionnaire questionnaire, BookletQuery query) {
+    return new Booklets.Order(
+        territory,
+        questionnaire,
+        query.theme(questionnaire),
+        query.audience(),
+        visit.link("/" + territory.slug()),
+        visit.language());
+  }
+
+  private Optional<Questionnaire> chosen(Territory territory, String id) {
+    return offered(territory).stream()
+        .filter(it -> id.isBlank() || it.id().value().equals(id))
+        .findFirst();
+  }
+
+  private List<Questionnaire> offered(Territory territory) {
+    return territories.questionnaires(territory.id()).stream()
+        .flatMap(id -> catalog.current(id).stream())
+        .map(PublishedReferential::referential)
+        .map(Referential::questionnaire)
+        .toList();
+  }
+
+  private HttpResponse<?> asStaff(
+      Visit visit, String slug, BiFunction<Visit, Territory, HttpResponse<?>> work) {
+    return switch (accounts.enter(visit, slug)) {
+      case Entrance.Admitted(Visit here, Territory territory) -> work.apply(here, territory);
+      case Entrance.Anonymous(String login) -> HttpResponse.seeOther(URI.create(login));
+      case Entrance.MustChange(String address) -> HttpResponse.seeOther(URI.create(address));
+      case Entrance.Unknown() -> pages.notFound(visit);
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package org.palier.workshop;
+
+import java.util.List;
+import org.palier.web.FormField;
+
+/// The page where a booklet is chosen: a form for each questionnaire the territory offers.
+record PrintPage(List<Choice> forms) {
+
+  PrintPage {
+    forms = List.copyOf(forms);
+  }
+
+  record Choice(
+      String action,
+      String questionnaire,
+      String name,
+      List<FormField> fields,
+      List<FormField> facts) {
+    Choice {
+      fields = List.copyOf(fields);
+      facts = List.copyOf(facts);
+    }
+  }
+}
