@@ -26,7 +26,7 @@ final class Bakery {
 
   static final Referential REFERENTIAL = read();
   static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-  private static final Facts FACTS =
+  static final Facts FACTS =
       Facts.NONE
           .with(BuiltinFacts.TYPE, new FactValue.Word("ENT"))
           .with(BuiltinFacts.EMPLOYEES, new FactValue.Number(BigDecimal.valueOf(6)))
