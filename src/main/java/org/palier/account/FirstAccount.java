@@ -25,6 +25,10 @@ class FirstAccount {
   @EventListener
   @Order(Ordered.LOWEST_PRECEDENCE)
   void onStart(ServerStartupEvent started) {
+    sayFirst();
+  }
+
+  void sayFirst() {
     territories
         .find("demo")
         .flatMap(demo -> accounts.createFirst(demo.id(), EMAIL, "Agent de démonstration"))
