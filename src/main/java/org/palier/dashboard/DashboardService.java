@@ -14,6 +14,7 @@ import org.palier.territory.TerritoryService;
 import org.palier.web.Formats;
 import org.palier.web.Language;
 import org.palier.web.Messages;
+import org.palier.web.StaffNav;
 
 /// What the staff pages show, put together from participation and from the last release.
 @Singleton
@@ -68,29 +69,24 @@ class DashboardService {
       Set<CatalogueTable> tables) {
     Questionnaire questionnaire = questionnaire(territory);
     Words words = new Words(messages, formats, language);
+    StaffNav nav = StaffNav.of(territory.slug(), StaffNav.Part.MATURITY);
+    MaturityTabs tabs = new MaturityTabs(nav.base(), current);
     Optional<MaturityPage.Report> report =
         releases
             .latest(territory.id(), questionnaire.id().value())
             .map(
                 release ->
                     new MaturityPages(
-                        nav(territory, current).base(),
-                        questionnaire,
-                        release,
-                        words,
-                        names(territory, language)))
+                        nav.base(), questionnaire, release, words, names(territory, language)))
             .map(pages -> pages.report(tables));
     return new MaturityPage(
-        nav(territory, current),
+        tabs.overview() ? nav : nav.within(),
+        tabs,
         questionnaire.title(),
         outcome,
         report.orElse(null),
         thresholds.staff().least(),
         thresholds.open().least());
-  }
-
-  private static StaffNav nav(Territory territory, String current) {
-    return new StaffNav("/" + territory.slug() + "/staff", current);
   }
 
   private ClassNames names(Territory territory, Language language) {
@@ -110,7 +106,7 @@ class DashboardService {
     long started = participation.started();
     long finished = participation.finished();
     return new ParticipationPage(
-        nav(territory, "participation"),
+        StaffNav.of(territory.slug(), StaffNav.Part.PARTICIPATION),
         questionnaire.title(),
         "/" + territory.slug(),
         started,

@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.chart.LevelBar;
 import org.palier.domain.questionnaire.Text;
+import org.palier.web.StaffNav;
 
 /// What a release says, as the staff read it; no release yet, no report.
 record MaturityPage(
     StaffNav nav,
+    MaturityTabs tabs,
     Text questionnaire,
     String outcome,
     @Nullable Report report,

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.palier.web.StaffNav;
 
 /// The mail of a territory, newest first. `sending` tells that a mail server takes it: then nobody
 /// reads here what it says, and addresses are masked.
 record OutboxPage(
-    StaffBar bar,
+    StaffNav bar,
     boolean sending,
     List<Line> lines,
     @Nullable String newer,
@@ -18,26 +19,6 @@ record OutboxPage(
 
   OutboxPage {
     lines = List.copyOf(lines);
-  }
-
-  /// Where one is among the staff's pages, as their bar shows it.
-  record StaffBar(String base) {
-
-    boolean participation() {
-      return false;
-    }
-
-    boolean maturity() {
-      return false;
-    }
-
-    boolean overview() {
-      return false;
-    }
-
-    boolean mail() {
-      return true;
-    }
   }
 
   /// A mail: `state` is the key of the words for it, `at` the time they speak of.

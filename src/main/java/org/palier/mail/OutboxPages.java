@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.palier.mail.OutboxPage.Line;
 import org.palier.territory.Territory;
+import org.palier.web.StaffNav;
 
 /// Makes the page of a territory's mail.
 @Singleton
@@ -28,7 +29,7 @@ class OutboxPages {
     List<OutboxRow> rows =
         outbox.ofTerritory(territory.id(), LINES + 1, Math.multiplyExact(number - 1, LINES));
     return new OutboxPage(
-        new OutboxPage.StaffBar(base),
+        StaffNav.of(territory.slug(), StaffNav.Part.MAIL),
         sending,
         rows.stream().limit(LINES).map(row -> line(row, sending)).toList(),
         number > 1 ? base + "/mail?page=" + (number - 1) : null,

@@ -2,9 +2,10 @@ package org.palier.workshop;
 
 import java.util.List;
 import org.palier.web.FormField;
+import org.palier.web.StaffNav;
 
 /// The page where a booklet is chosen: a form for each questionnaire the territory offers.
-record PrintPage(List<Choice> forms) {
+record PrintPage(StaffNav nav, List<Choice> forms) {
 
   PrintPage {
     forms = List.copyOf(forms);

@@ -14,6 +14,7 @@ import org.palier.web.FormField;
 import org.palier.web.FormField.Option;
 import org.palier.web.Language;
 import org.palier.web.Messages;
+import org.palier.web.StaffNav;
 
 /// Makes the forms on which booklets are chosen.
 @Singleton
@@ -29,6 +30,7 @@ final class PrintPages {
 
   PrintPage page(Territory territory, List<Questionnaire> questionnaires, Language language) {
     return new PrintPage(
+        StaffNav.of(territory.slug(), StaffNav.Part.BOOKLET),
         questionnaires.stream().map(it -> choice(territory, it, language)).toList());
   }
 

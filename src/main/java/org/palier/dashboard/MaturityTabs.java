@@ -1,19 +1,7 @@
 package org.palier.dashboard;
 
-/// Where one is among the staff pages.
-record StaffNav(String base, String current) {
-
-  boolean participation() {
-    return current.equals("participation");
-  }
-
-  boolean maturity() {
-    return current.startsWith("maturity");
-  }
-
-  boolean mail() {
-    return current.equals("mail");
-  }
+/// Which page of the release one reads.
+record MaturityTabs(String base, String current) {
 
   boolean overview() {
     return current.equals("maturity");
