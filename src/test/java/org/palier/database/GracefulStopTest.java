@@ -2,13 +2,12 @@ package org.palier.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,77 +18,73 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.palier.Application;
 
+/// A process of its own is asked to stop as a service manager does it, while it answers.
 class GracefulStopTest {
 
   private static final int CLIENTS = 50;
   private static final String NAME = "graceful-stop";
+  private static final String ALL_UNDER_WAY = "ALL UNDER WAY";
 
   @Test
   void requestsUnderWayAreAnsweredFromTheDatabaseBeforeItStops() throws Exception {
     DataFolder folder = SmallServer.fresh(NAME);
-    EmbeddedServer platform = start(folder);
-    long database = ServerRecord.read(folder.server()).orElseThrow().process();
-    List<HttpResponse<String>> answers;
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    int port = SeparateServer.freePort();
+    try (ChildJava palier = serve(folder, port);
+        HttpClient client = HttpClient.newHttpClient()) {
+      assertThat(palier.says("Palier est prêt")).as(palier::soFar).isTrue();
+      long database = ServerRecord.read(folder.server()).orElseThrow().process();
       List<CompletableFuture<HttpResponse<String>>> underWay =
-          IntStream.range(0, CLIENTS).mapToObj(i -> ask(client, platform)).toList();
-      SlowController slow = platform.getApplicationContext().getBean(SlowController.class);
-      assertThat(slow.entered.await(60, TimeUnit.SECONDS)).isTrue();
+          IntStream.range(0, CLIENTS).mapToObj(i -> ask(client, port)).toList();
+      assertThat(palier.says(ALL_UNDER_WAY)).as(palier::soFar).isTrue();
 
-      CompletableFuture<Void> stop =
-          CompletableFuture.runAsync(() -> platform.getApplicationContext().close());
-      slow.goOn.countDown();
+      palier.process().destroy();
 
-      answers = underWay.stream().map(CompletableFuture::join).toList();
-      stop.join();
+      assertThat(underWay.stream().map(CompletableFuture::join))
+          .hasSize(CLIENTS)
+          .allMatch(answer -> answer.statusCode() == 200 && answer.body().equals("palier"));
+      assertThat(palier.status()).isEqualTo(143);
+      assertThat(ProcessHandle.of(database).filter(ProcessHandle::isAlive)).isEmpty();
     }
-    assertThat(answers).hasSize(CLIENTS).allMatch(answer -> answer.statusCode() == 200);
-    assertThat(answers).allMatch(answer -> answer.body().equals("palier"));
-    assertThat(ProcessHandle.of(database).filter(ProcessHandle::isAlive)).isEmpty();
   }
 
-  private static EmbeddedServer start(DataFolder folder) {
-    ApplicationContext context =
-        ApplicationContext.builder()
-            .deduceEnvironment(false)
-            .properties(
-                Map.of(
-                    "spec.name",
-                    NAME,
-                    "palier.data",
-                    folder.root().toString(),
-                    "palier.binaries",
-                    TestDatabase.binaries().toString(),
-                    "palier.database.memory",
-                    "16M",
-                    "palier.demo.enabled",
-                    false,
-                    "palier.jobs.enabled",
-                    false,
-                    "micronaut.server.port",
-                    -1))
-            .start();
-    return context.getBean(EmbeddedServer.class).start();
+  private static ChildJava serve(DataFolder folder, int port) {
+    Map<String, String> variables =
+        Map.of(
+            "SPEC_NAME",
+            NAME,
+            "PALIER_DATA",
+            folder.root().toString(),
+            "PALIER_BINARIES",
+            TestDatabase.binaries().toString(),
+            "PALIER_DATABASE_MEMORY",
+            "16M",
+            "PALIER_DEMO_ENABLED",
+            "false",
+            "PALIER_JOBS_ENABLED",
+            "false",
+            "PALIER_PORT",
+            Integer.toString(port));
+    return ChildJava.start(List.of(), ChildJava.classPath(), variables, Application.class, "serve");
   }
 
-  private static CompletableFuture<HttpResponse<String>> ask(
-      HttpClient client, EmbeddedServer platform) {
-    HttpRequest request = HttpRequest.newBuilder(platform.getURI().resolve("/health/slow")).build();
-    return client.sendAsync(request, BodyHandlers.ofString());
+  private static CompletableFuture<HttpResponse<String>> ask(HttpClient client, int port) {
+    URI address = URI.create("http://127.0.0.1:" + port + "/health/slow");
+    return client.sendAsync(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
   }
 
-  /// Under an address that no filter of the platform keeps from a client without a session.
+  /// Answers once everyone asked and the stop is well under way.
   @Controller("/health/slow")
   @Requires(property = "spec.name", value = NAME)
   static class SlowController {
 
-    final CountDownLatch entered = new CountDownLatch(CLIENTS);
-    final CountDownLatch goOn = new CountDownLatch(1);
+    private static final long WELL_UNDER_WAY_MILLISECONDS = 4000;
+
+    private final CountDownLatch entered = new CountDownLatch(CLIENTS);
     private final DataSource pool;
 
     SlowController(DataSource pool) {
@@ -100,11 +95,14 @@ class GracefulStopTest {
     @Produces("text/plain")
     String answer() throws InterruptedException, SQLException {
       entered.countDown();
-      goOn.await();
-      // Long enough for the stop to be well under way.
-      Thread.sleep(500);
+      if (entered.getCount() == 0) {
+        System.out.println(ALL_UNDER_WAY);
+      }
+      entered.await();
+      Thread.sleep(WELL_UNDER_WAY_MILLISECONDS);
       try (Connection connection = pool.getConnection();
-          var row = connection.createStatement().executeQuery("SELECT DATABASE()")) {
+          var statement = connection.createStatement();
+          var row = statement.executeQuery("SELECT DATABASE()")) {
         row.next();
         return row.getString(1);
       }
