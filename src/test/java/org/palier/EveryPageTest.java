@@ -1,0 +1,219 @@
+package org.palier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.web.router.Router;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palier.account.StaffAccounts;
+import org.palier.account.Visitor;
+import org.palier.assessment.Assessment;
+import org.palier.assessment.AssessmentService;
+import org.palier.assessment.PlainBrowser;
+import org.palier.assessment.Territories;
+import org.palier.domain.questionnaire.Question;
+import org.palier.territory.Territory;
+
+/// Every page there is, visited as everyone there is: each shows its own heading and something
+/// written for it, or says that there is nothing here.
+@MicronautTest(transactional = false)
+@Property(name = "micronaut.server.host", value = "127.0.0.1")
+class EveryPageTest {
+
+  /// Files, probes and the API have tests of their own.
+  private static final Set<String> NO_PAGES = Set.of("/assets", "/health", "/api");
+
+  @Inject EmbeddedServer server;
+  @Inject Router router;
+  @Inject Territories territories;
+  @Inject AssessmentService assessments;
+  @Inject StaffAccounts accounts;
+
+  private Territory territory = new Territory(new UUID(0, 0), "x", "", "fr", "", "", "", true);
+  private String draft = "";
+  private String submitted = "";
+  private PlainBrowser respondent = new PlainBrowser("");
+  private Visitor staff = new Visitor(java.net.URI.create("http://127.0.0.1"));
+  private Visitor staffElsewhere = new Visitor(java.net.URI.create("http://127.0.0.1"));
+
+  /// What a page shows to whom it is for: a part of its heading and a datum.
+  private record Page(String path, String heading, String datum) {}
+
+  @BeforeEach
+  void everyone() {
+    territory = territories.fresh();
+    respondent = new PlainBrowser(origin());
+    draft = respondent.start(territory);
+    submitted = respondent.start(territory);
+    answerEverything(submitted);
+    respondent.post("/assessments/" + submitted + "/submission", Map.of());
+    staff = signedIn(territory);
+    staffElsewhere = signedIn(territories.fresh());
+  }
+
+  @Test
+  void everyRouteIsVisited() {
+    Set<String> served = new TreeSet<>();
+    router
+        .uriRoutes()
+        .filter(route -> route.getHttpMethodName().equals("GET"))
+        .map(route -> route.getUriMatchTemplate().toPathString())
+        .filter(path -> NO_PAGES.stream().noneMatch(path::startsWith))
+        .filter(path -> !path.contains("-test"))
+        .forEach(served::add);
+    Set<String> visited = new TreeSet<>();
+    visited.addAll(publicPages().keySet());
+    visited.addAll(respondentPages().keySet());
+    visited.addAll(staffPages().keySet());
+    visited.addAll(Set.of("/r/{token}", "/account/password", "/account/signed-out"));
+
+    assertThat(visited).isEqualTo(served);
+  }
+
+  @Test
+  void publicPagesAreForEveryone() {
+    publicPages()
+        .forEach(
+            (route, page) -> {
+              shows(new PlainBrowser(origin()).get(page.path()), page);
+              if (!route.equals("/login")) {
+                shows(staff.get(page.path()), page);
+              }
+            });
+  }
+
+  @Test
+  void whoIsSignedInHasNoUseForTheSignInPage() {
+    assertThat(Visitor.location(staff.get("/login"))).contains(territory.slug());
+  }
+
+  @Test
+  void anAssessmentIsForItsRespondentOnly() {
+    respondentPages()
+        .forEach(
+            (route, page) -> {
+              shows(respondent.get(page.path()), page);
+              isNothing(new PlainBrowser(origin()).get(page.path()), page);
+              isNothing(staff.get(page.path()), page);
+            });
+  }
+
+  @Test
+  void staffPagesAreForTheStaffOfTheTerritoryOnly() {
+    staffPages()
+        .forEach(
+            (route, page) -> {
+              shows(staff.get(page.path()), page);
+              isNothing(staffElsewhere.get(page.path()), page);
+              HttpResponse<String> stranger = new PlainBrowser(origin()).get(page.path());
+              assertThat(stranger.statusCode()).as(page.path()).isEqualTo(303);
+              assertThat(Visitor.location(stranger)).contains("/login");
+            });
+  }
+
+  private Map<String, Page> publicPages() {
+    String home = "/" + territory.slug();
+    Map<String, Page> pages = new LinkedHashMap<>();
+    pages.put("/", new Page("/", "<h1", "Palier"));
+    pages.put("/styles", new Page("/styles", "<h1", "level-card"));
+    pages.put("/login", new Page("/login", "<h1", "name=\"password\""));
+    pages.put("/{territory}", new Page(home, "Où en est votre organisation", territory.name()));
+    pages.put(
+        "/{territory}/questionnaires/{id}",
+        new Page(
+            home + "/questionnaires/transition-ecologique",
+            "Votre organisation en quelques mots",
+            "Buxerolles"));
+    for (String name : Set.of("legal", "privacy", "accessibility", "contact", "method")) {
+      pages.put("/" + name, new Page("/" + name, "<h1", "Palier"));
+      pages.put("/{territory}/" + name, new Page(home + "/" + name, "<h1", territory.name()));
+    }
+    return pages;
+  }
+
+  private Map<String, Page> respondentPages() {
+    String mine = "/assessments/" + draft;
+    String done = "/assessments/" + submitted;
+    Map<String, Page> pages = new LinkedHashMap<>();
+    pages.put("/assessments/{id}", new Page(mine, "Où vous en êtes", "Boulangerie du Moulin"));
+    pages.put(
+        "/assessments/{id}/facts",
+        new Page(mine + "/facts", "Votre activité et vos locaux", "Boulangerie du Moulin"));
+    pages.put(
+        "/assessments/{id}/themes/{theme}", new Page(mine + "/themes/EAU", "<h1>Eau", "EAU-1"));
+    pages.put(
+        "/assessments/{id}/review",
+        new Page(mine + "/review", "Relire avant d’envoyer", "Mandat et gouvernance"));
+    pages.put(
+        "/assessments/{id}/erasure",
+        new Page(mine + "/erasure", "Effacer cette évaluation", "Non, la garder"));
+    pages.put(
+        "/assessments/{id}/result", new Page(done + "/result", "<h1", "Boulangerie du Moulin"));
+    pages.put("/assessments/{id}/actions", new Page(done + "/actions", "<h1", "PIL"));
+    pages.put("/assessments/{id}/duties", new Page(done + "/duties", "<h1", "<li"));
+    pages.put("/assessments/{id}/share", new Page(done + "/share", "<h1", "<form"));
+    return pages;
+  }
+
+  private Map<String, Page> staffPages() {
+    String home = "/" + territory.slug() + "/staff";
+    Map<String, Page> pages = new LinkedHashMap<>();
+    for (String name :
+        Set.of(
+            "",
+            "/maturity",
+            "/maturity/themes",
+            "/maturity/groups",
+            "/maturity/communes",
+            "/maturity/method",
+            "/mail",
+            "/print",
+            "/print/booklet")) {
+      pages.put("/{territory}/staff" + name, new Page(home + name, "<h1", territory.name()));
+    }
+    return pages;
+  }
+
+  private static void shows(HttpResponse<String> response, Page page) {
+    assertThat(response.statusCode()).as(page.path()).isEqualTo(200);
+    assertThat(response.body()).as(page.path()).contains(page.heading()).contains(page.datum());
+  }
+
+  private static void isNothing(HttpResponse<String> response, Page page) {
+    assertThat(response.statusCode()).as(page.path()).isEqualTo(404);
+    assertThat(response.body()).as(page.path()).doesNotContain("Boulangerie du Moulin");
+  }
+
+  private Visitor signedIn(Territory place) {
+    Visitor visitor = new Visitor(java.net.URI.create(origin()));
+    visitor.get("/login");
+    visitor.signIn(accounts.of(place.id()), StaffAccounts.PASSWORD);
+    return visitor;
+  }
+
+  private void answerEverything(String id) {
+    Assessment assessment = assessments.find(UUID.fromString(id)).orElseThrow();
+    for (var theme : assessments.questionnaireOf(assessment).themes()) {
+      Map<String, String> fields = new LinkedHashMap<>();
+      for (Question question : theme.questions()) {
+        fields.put(question.id() + ".revision", "0");
+        fields.put(question.id() + ".answer", "1");
+      }
+      respondent.post("/assessments/" + id + "/themes/" + theme.id(), fields);
+    }
+  }
+
+  private String origin() {
+    return "http://127.0.0.1:" + server.getPort();
+  }
+}

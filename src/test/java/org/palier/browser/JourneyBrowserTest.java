@@ -1,0 +1,221 @@
+package org.palier.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PageAssertions;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palier.assessment.Territories;
+import org.palier.territory.Territory;
+
+/// The respondent's way in a real browser on a phone: with script, without it, and without a mouse.
+class JourneyBrowserTest extends BrowserTest {
+
+  private static final Pattern SAVED = Pattern.compile("Enregistré à \\d\\d:\\d\\d");
+  private static final Pattern RESULT = Pattern.compile("/assessments/[0-9a-f-]{36}/result");
+
+  @Inject Territories territories;
+
+  private String start = "";
+
+  @BeforeEach
+  void aTerritory() {
+    Territory territory = territories.fresh();
+    start = "/" + territory.slug() + "/questionnaires/transition-ecologique";
+  }
+
+  @Test
+  void theWholeWayGoesWithoutScript() {
+    Page page = visitorWithoutScript(360);
+    begin(page);
+    page.locator("main .btn-main").click();
+    answerFacts(page);
+    page.locator("main .btn-main").first().click();
+    answerAllThemes(page);
+    page.locator("a[href$='/review']").click();
+    page.locator("form[action$='/submission'] button").click();
+
+    assertThat(page).hasURL(RESULT);
+  }
+
+  @Test
+  void everyPageOfTheWayIsAccessibleAndFitsAPhone() {
+    for (int width : List.of(360, 1280)) {
+      Page page = visitor(width);
+      page.navigate(start);
+      see(page, "start");
+      begin(page);
+      see(page, "private-link");
+      page.locator("main .btn-main").click();
+      see(page, "facts");
+      answerFacts(page);
+      see(page, "overview");
+      page.locator("main .btn-main").first().click();
+      see(page, "theme");
+      answerAllThemes(page);
+      see(page, "overview-complete");
+      page.locator("a[href$='/review']").click();
+      see(page, "review");
+      page.locator("form[action$='/submission'] button").click();
+      assertThat(page).hasURL(RESULT);
+      see(page, "result");
+    }
+  }
+
+  @Test
+  void withScriptEveryAnswerIsSavedAsItIsGivenAndTheLinkBringsOneBack() {
+    Page page = visitor(360);
+    begin(page);
+    String link = page.locator("#link").inputValue();
+    page.locator("main .btn-main").click();
+    answerFacts(page);
+    page.locator("main .btn-main").first().click();
+    page.locator("#PIL-1 .level-card").nth(2).click();
+    assertThat(page.locator("#save-state")).hasText(SAVED);
+    picture(page, "theme-saved");
+
+    Page elsewhere = visitor(360);
+    elsewhere.navigate(link);
+    elsewhere.locator("a[href$='/themes/PIL']").first().click();
+
+    assertThat(elsewhere.locator("input[name='PIL-1.answer'][value='2']")).isChecked();
+  }
+
+  @Test
+  void theWholeWayGoesByKeyboard() {
+    Page page = visitor(360);
+    page.navigate(start);
+    press(page, "#type-ENT", "Space");
+    type(page, "#employees", "0");
+    type(page, "#volunteers", "0");
+    type(page, "#sector", "Conseil");
+    press(page, "input[name=commune]", "Space");
+    press(page, "main form button.btn-main", "Enter");
+    press(page, "main .btn-main", "Enter");
+    press(page, "#locaux-none", "ArrowUp");
+    press(page, "main form button.btn-main", "Enter");
+    page.waitForURL(Pattern.compile("/assessments/[0-9a-f-]{36}(/facts)?$").asPredicate());
+    if (page.url().endsWith("/facts")) {
+      press(page, "main form button.btn-main", "Enter");
+    }
+    press(page, "main a.btn-main", "Enter");
+    while (page.url().contains("/themes/")) {
+      for (String question : questions(page)) {
+        press(page, "input[name='" + question + ".answer']", "Space");
+      }
+      String before = page.url();
+      press(page, "button[name=go][value=next]", "Enter");
+      assertThat(page).not().hasURL(before, new PageAssertions.HasURLOptions().setTimeout(20000));
+    }
+    press(page, "a[href$='/review']", "Enter");
+    press(page, "form[action$='/submission'] button", "Enter");
+
+    assertThat(page).hasURL(RESULT);
+  }
+
+  @Test
+  void aFormThatIsWrongSaysSoAndKeepsWhatWasTyped() {
+    Page page = visitor(360);
+    page.navigate(start);
+    page.locator("#employees").fill("deux");
+    page.locator("#name").fill("Club de boules");
+    page.locator("main form button.btn-main").click();
+
+    assertThat(page.locator(".error-summary")).isVisible();
+    assertThat(page.locator("#name")).hasValue("Club de boules");
+    see(page, "start-refused");
+  }
+
+  @Test
+  void theStatesBesideTheWayAreAccessibleToo() {
+    Page page = visitor(360);
+    begin(page);
+    String assessment = page.locator("main a.btn-main").getAttribute("href").replace("/facts", "");
+    page.navigate(assessment + "/review");
+    see(page, "review-incomplete");
+    page.navigate(assessment + "/erasure");
+    see(page, "erasure");
+    page.navigate("/r/" + "A".repeat(43));
+    see(page, "link-unknown");
+    page.navigate(assessment);
+    page.locator("#email").fill("pas une adresse");
+    page.locator("form[action$='/mail'] button").click();
+    assertThat(page.locator("#email-problem")).isVisible();
+    see(page, "overview-refused");
+  }
+
+  private void begin(Page page) {
+    page.navigate(start);
+    page.locator("#type-ENT").check();
+    page.locator("#employees").fill("5");
+    page.locator("#volunteers").fill("0");
+    page.locator("#sector").selectOption("trade");
+    page.locator("input[name=commune]").first().check();
+    page.locator("#name").fill("Boulangerie du Moulin");
+    page.locator("main form button.btn-main").click();
+    assertThat(page.locator("#link")).isVisible();
+  }
+
+  private static void answerFacts(Page page) {
+    page.locator("#locaux-true").check();
+    page.locator("main form button.btn-main").click();
+    if (page.url().endsWith("/facts")) {
+      page.locator("main form button.btn-main").click();
+    }
+  }
+
+  /// The third level everywhere; the page's own button saves and leads on.
+  private static void answerAllThemes(Page page) {
+    while (page.url().contains("/themes/")) {
+      page.locator("[data-question]")
+          .all()
+          .forEach(question -> question.locator(".level-card").nth(2).click());
+      String before = page.url();
+      page.locator("button[name=go][value=next]").click();
+      page.waitForURL(address -> !address.equals(before));
+    }
+  }
+
+  /// Accessible, no wider than the window, and kept as a picture.
+  private static void see(Page page, String name) {
+    assertAccessible(page);
+    assertNoSidewaysScroll(page);
+    picture(page, "journey-" + name);
+  }
+
+  private static List<String> questions(Page page) {
+    return page.locator("[data-question]").all().stream()
+        .map(question -> question.getAttribute("data-question"))
+        .toList();
+  }
+
+  private static void press(Page page, String target, String key) {
+    tabTo(page, target);
+    page.keyboard().press(key);
+  }
+
+  private static void type(Page page, String target, String text) {
+    tabTo(page, target);
+    page.keyboard().type(text);
+  }
+
+  /// Goes on by the Tab key alone until the target has the focus.
+  private static void tabTo(Page page, String target) {
+    Locator focused = page.locator(":focus");
+    page.locator(target).first().waitFor();
+    for (int i = 0; i < 150; i++) {
+      page.keyboard().press("Tab");
+      if (focused.count() == 1
+          && (Boolean) focused.evaluate("(e, target) => e.matches(target)", target)) {
+        return;
+      }
+    }
+    Assertions.fail("The Tab key does not lead to " + target + " on " + page.url());
+  }
+}
