@@ -18,6 +18,7 @@ final class PasswordRule {
 
   static final int LEAST = 12;
   static final int MOST = 256;
+
   /// Ten times what the guesser calls safely unguessable when tries are slowed down (its score 3).
   private static final double LEAST_GUESSES = 1e9;
 

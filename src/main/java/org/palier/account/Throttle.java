@@ -12,10 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Slows down who tries passwords: after ten failures on an account or fifty from an address comes
-// a
-/// pause of a minute, doubled with each further failure up to a quarter of an hour. Nobody is
-// locked
-/// out for good, and a pause ends what was counted after a quiet hour.
+/// a pause of a minute, doubled with each further failure up to a quarter of an hour. Nobody is
+/// locked out for good, and a pause ends what was counted after a quiet hour.
 @Singleton
 class Throttle {
 

@@ -39,7 +39,7 @@ public class DraftKeeper {
   }
 
   /// Gives each draft long untouched its turn. Each is decided and done in a transaction of its
-  // own.
+  /// own.
   public Round makeRound() {
     LocalDateTime before = now().minus(DraftLife.UNTOUCHED_UNTIL_ANNOUNCED);
     Map<Turn, Integer> done = new EnumMap<>(Turn.class);

@@ -19,8 +19,7 @@ import org.palier.web.Language;
 import org.palier.web.Messages;
 
 /// The fields that ask for facts: those of the questionnaire in its own words, those of the
-// platform
-/// in ours, the commune from the territory's list.
+/// platform in ours, the commune from the territory's list.
 @Singleton
 class FactFields {
 

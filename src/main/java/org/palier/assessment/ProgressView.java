@@ -5,8 +5,8 @@ import org.palier.domain.answers.Reading;
 import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.QuestionKind;
 
-/// How far one has come: questions done of those that concern the organisation; words never have
-/// to be written and are left out.
+/// How far one has come: questions done of those that concern the organisation; words never have to
+/// be written and are left out.
 record ProgressView(int done, int asked) {
 
   static ProgressView of(Reading reading, Collection<Question> questions) {

@@ -103,8 +103,7 @@ class ReleaseRepository {
 
   /// Gathers, for the length of the transaction, the organisations whose last submission is not the
   /// one in the last release: new, submitted again, or erased. An organisation for which nothing
-  // can
-  /// be rated is in no release.
+  /// can be rated is in no release.
   void gatherMoving(Series series) {
     run("DROP TEMPORARY TABLE IF EXISTS moving");
     run(

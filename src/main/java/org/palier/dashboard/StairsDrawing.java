@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/// Geometry of the stairs, from published shares alone: nothing finer than what is
-/// written can be measured on the screen.
+/// Geometry of the stairs, from published shares alone: nothing finer than what is written can be
+/// measured on the screen.
 final class StairsDrawing {
 
   static final int BASELINE = 250;

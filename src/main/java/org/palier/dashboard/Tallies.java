@@ -11,7 +11,7 @@ import org.palier.domain.statistics.Profile;
 import org.palier.domain.statistics.Tally;
 
 /// The bare counts of the release being made, by profile and by theme; lines are all that comes
-// out.
+/// out.
 final class Tallies {
 
   private final List<String> levels;

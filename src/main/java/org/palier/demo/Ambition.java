@@ -15,8 +15,7 @@ import org.palier.domain.questionnaire.QuestionKind;
 import org.palier.domain.questionnaire.Questionnaire;
 
 /// What an organisation does to reach a level it is near to: it answers the questions that the
-// gates
-/// of the level ask for, by doing what they ask.
+/// gates of the level ask for, by doing what they ask.
 final class Ambition {
 
   private final Questionnaire questionnaire;

@@ -10,8 +10,7 @@ import org.palier.domain.answers.Facts;
 import org.palier.domain.questionnaire.FactId;
 
 /// What the numbers of an organisation look like: they grow with its people, its floor area and
-// what
-/// it does. A fact that is not here is drawn like any other.
+/// what it does. A fact that is not here is drawn like any other.
 final class NumberHabits {
 
   /// A number for an organisation, given the facts drawn before it.

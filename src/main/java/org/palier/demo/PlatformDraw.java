@@ -9,8 +9,7 @@ import org.palier.domain.obligations.Obligations;
 import org.palier.domain.questionnaire.ObligationId;
 
 /// What the platform knows of an organisation: who is further dates more of its duties, and only
-// the
-/// furthest were reviewed and shared what they learnt.
+/// the furthest were reviewed and shared what they learnt.
 final class PlatformDraw {
 
   private static final double PLANS = 0.45;

@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.palier.domain.questionnaire.FactId;
 
 /// How likely a yes is to the facts of which the shipped questionnaires make use. A fact that is
-// not
-/// here is drawn like any other.
+/// not here is drawn like any other.
 final class YesNoHabits {
 
   private static final Map<String, Likelihood> BY_FACT =

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /// Sends what is due in the outbox. Each mail is claimed before it is sent, so two deliverers never
 /// send one twice; a deliverer that dies in between leaves it to be tried again when the claim
-// ends.
+/// ends.
 @Singleton
 public final class MailDelivery {
 

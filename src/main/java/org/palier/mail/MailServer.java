@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The mail server the operator named with `PALIER_SMTP_HOST`, if any. Settings that could not
-// work,
-/// or would send a password for all to read, refuse the start.
+/// work, or would send a password for all to read, refuse the start.
 @Context
 class MailServer {
 

@@ -21,8 +21,7 @@ import org.palier.domain.questionnaire.QuestionKind;
 import org.palier.domain.questionnaire.Questionnaire;
 
 /// Reads the answers: a text is an option, a mapping says which kind of answer it is and may carry
-// a
-/// comment and evidence.
+/// a comment and evidence.
 final class EntriesReader {
 
   private static final List<String> FORMS =

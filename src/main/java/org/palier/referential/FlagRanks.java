@@ -16,8 +16,7 @@ import org.palier.domain.questionnaire.NodeId;
 import org.palier.referential.Names.NamedCondition;
 
 /// What flags stand for, through other flags: none may stand for itself, and none may be used
-// before
-/// all that it names has been asked.
+/// before all that it names has been asked.
 final class FlagRanks {
 
   private final Names names;

@@ -24,6 +24,7 @@ final class KindReader {
           "number", Set.of("bands", "linear", "points", "unit"),
           "percent", Set.of("points"),
           "text", Set.of());
+
   private static final List<String> OWN =
       List.of("options", "full", "variants", "bands", "linear", "points", "unit");
 

@@ -12,8 +12,8 @@ public final class ReferentialPaths {
 
   private ReferentialPaths() {}
 
-  /// The referentials that a path means: itself, or each folder in it that holds a questionnaire.
-  /// A folder without any stands for itself, so that reading it says what is missing.
+  /// The referentials that a path means: itself, or each folder in it that holds a questionnaire. A
+  /// folder without any stands for itself, so that reading it says what is missing.
   public static List<Path> in(Path path) {
     Path ofFile = isBeside(path) ? path.resolveSibling("") : path;
     if (!Files.isDirectory(ofFile) || isReferential(ofFile)) {

@@ -3,8 +3,7 @@ package org.palier.results;
 import java.util.List;
 
 /// A recommended action as it is shown: what, how much it asks, and why it is there. Texts that
-// have
-/// nothing to say are empty.
+/// have nothing to say are empty.
 record ActionCard(
     String id,
     String name,

@@ -3,8 +3,7 @@ package org.palier.results;
 import java.util.List;
 
 /// A gate that keeps the next level shut, in words: what it asks, and what would open it. `level`
-// is
-/// told where the gate belongs to a level below the next. `more` counts the steps not shown.
+/// is told where the gate belongs to a level below the next. `more` counts the steps not shown.
 record Lock(String what, String level, List<Step> steps, int more) {
 
   Lock {

@@ -10,23 +10,18 @@ import org.palier.web.Visit;
 
 /// The result of a submitted assessment, the whole list of its actions, and its legal duties.
 @Controller("/assessments/{id}")
-class ResultController {
+class ResultController extends ResultDeskController {
 
-  private final ResultDesk desk;
   private final ResultPages results;
-  private final Pages pages;
 
   ResultController(ResultDesk desk, ResultPages results, Pages pages) {
-    this.desk = desk;
+    super(desk, pages);
     this.results = results;
-    this.pages = pages;
   }
 
   @Get("/result")
   HttpResponse<?> result(Visit visit, String id, @QueryValue @Nullable Integer number) {
-    return number == null
-        ? desk.read(visit, id, this::result)
-        : desk.read(visit, id, number, this::result);
+    return number == null ? read(visit, id, this::result) : read(visit, id, number, this::result);
   }
 
   @Get("/actions")
@@ -35,7 +30,7 @@ class ResultController {
       String id,
       @QueryValue(defaultValue = "") String theme,
       @QueryValue(defaultValue = "1") int page) {
-    return desk.read(
+    return read(
         visit,
         id,
         papers ->
@@ -48,7 +43,7 @@ class ResultController {
 
   @Get("/duties")
   HttpResponse<?> duties(Visit visit, String id) {
-    return desk.read(
+    return read(
         visit,
         id,
         papers ->

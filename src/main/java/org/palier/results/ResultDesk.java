@@ -1,15 +1,11 @@
 package org.palier.results;
 
-import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.palier.assessment.Submission;
 import org.palier.assessment.SubmissionService;
 import org.palier.territory.TerritoryService;
-import org.palier.web.Pages;
 import org.palier.web.Visit;
 
 /// Finds the result a visitor may read. What is not there and what is not theirs look the same.
@@ -18,47 +14,32 @@ class ResultDesk {
 
   private final SubmissionService submissions;
   private final TerritoryService territories;
-  private final Pages pages;
 
-  ResultDesk(SubmissionService submissions, TerritoryService territories, Pages pages) {
+  ResultDesk(SubmissionService submissions, TerritoryService territories) {
     this.submissions = submissions;
     this.territories = territories;
-    this.pages = pages;
   }
 
   /// A result laid open, and the visit on its territory's pages.
   record Papers(Visit visit, ResultPage.Head head, Outcome outcome) {}
 
-  HttpResponse<?> read(Visit visit, String id, Function<Papers, HttpResponse<?>> work) {
+  /// The latest result of an assessment the visitor may read.
+  Optional<Papers> latest(Visit visit, String id) {
     return readable(visit, id)
-        .<HttpResponse<?>>map(assessment -> latest(visit, assessment, work))
-        .orElseGet(() -> pages.notFound(visit));
+        .flatMap(submissions::latest)
+        .map(submission -> papers(visit, submission, false));
   }
 
   /// The same for an older result, by its number.
-  HttpResponse<?> read(Visit visit, String id, int number, Function<Papers, HttpResponse<?>> work) {
+  Optional<Papers> numbered(Visit visit, String id, int number) {
     return readable(visit, id)
         .flatMap(assessment -> submissions.numbered(assessment, number))
-        .map(submission -> papers(visit, submission, isOld(submission)))
-        .<HttpResponse<?>>map(work)
-        .orElseGet(() -> pages.notFound(visit));
+        .map(submission -> papers(visit, submission, isOld(submission)));
   }
 
-  /// The same for what only those who may change the answers may do.
-  HttpResponse<?> own(Visit visit, String id, Function<Papers, HttpResponse<?>> work) {
-    return read(
-        visit, id, papers -> papers.head().editable() ? work.apply(papers) : pages.notFound(visit));
-  }
-
-  private HttpResponse<?> latest(
-      Visit visit, UUID assessment, Function<Papers, HttpResponse<?>> work) {
-    Optional<Submission> submission = submissions.latest(assessment);
-    if (submission.isPresent()) {
-      return work.apply(papers(visit, submission.get(), false));
-    }
-    return visit.mayEdit(assessment)
-        ? HttpResponse.seeOther(URI.create("/assessments/" + assessment))
-        : pages.notFound(visit);
+  /// Whether there is an assessment of the visitor's own under this id, submitted or not.
+  boolean isOwn(Visit visit, String id) {
+    return uuid(id).filter(visit::mayEdit).isPresent();
   }
 
   private boolean isOld(Submission submission) {

@@ -21,8 +21,7 @@ record ResultPage(
   }
 
   /// Whose result this is. `name` is empty when the respondent gave none; `old` when a later one
-  // was
-  /// submitted; a reader who may not edit sees no button to do so.
+  /// was submitted; a reader who may not edit sees no button to do so.
   record Head(
       UUID id,
       String name,

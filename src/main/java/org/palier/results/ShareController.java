@@ -18,28 +18,25 @@ import org.palier.web.Visit;
 
 /// Links that let others read a result, made and closed by whoever may change the answers.
 @Controller("/assessments/{id}/share")
-class ShareController {
+class ShareController extends ResultDeskController {
 
-  private final ResultDesk desk;
   private final LinkService links;
-  private final Pages pages;
 
   ShareController(ResultDesk desk, LinkService links, Pages pages) {
-    this.desk = desk;
+    super(desk, pages);
     this.links = links;
-    this.pages = pages;
   }
 
   @Get
   HttpResponse<?> show(Visit visit, String id) {
-    return desk.own(visit, id, papers -> page(papers, "", false));
+    return own(visit, id, papers -> page(papers, "", false));
   }
 
   /// The new link is in this answer and nowhere else.
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> create(Visit visit, String id) {
-    return desk.own(
+    return own(
         visit,
         id,
         papers -> {
@@ -51,7 +48,7 @@ class ShareController {
   @Post("/revocation")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> revoke(Visit visit, String id) {
-    return desk.own(
+    return own(
         visit,
         id,
         papers -> {

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.palier.domain.organisation.Siren;
 
-/// The table as its bytes, with the place where each commune's line begins: 35,000 communes in
-/// 1.5 MB. The file's README says what its lines hold.
+/// The table as its bytes, with the place where each commune's line begins: 35,000 communes in 1.5
+/// MB. The file's README says what its lines hold.
 final class CommuneTable {
 
   private static final int CODE_LENGTH = 5;

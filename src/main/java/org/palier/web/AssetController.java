@@ -10,7 +10,7 @@ import io.micronaut.http.annotation.Header;
 import org.jspecify.annotations.Nullable;
 
 /// Serves the files of `public/`. An address of an older version gives today's file, not to be
-// kept.
+/// kept.
 @Controller("/assets")
 final class AssetController {
 

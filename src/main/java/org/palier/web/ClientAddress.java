@@ -9,8 +9,7 @@ import java.util.Set;
 
 /// From which network address a request really comes: the peer's own, or, when the peer is a proxy
 /// the operator named in `PALIER_TRUSTED_PROXIES`, the last one that this proxy added. Whatever
-// else
-/// stands in the header was written by anyone.
+/// else stands in the header was written by anyone.
 @Singleton
 public class ClientAddress {
 

@@ -5,8 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong, in words, and what to do next. `id` names a fault in the log; `kept` is what
-// was
-/// typed and could not be stored, to copy or to send again to `action`.
+/// was typed and could not be stored, to copy or to send again to `action`.
 record ErrorPage(
     String title,
     String lead,

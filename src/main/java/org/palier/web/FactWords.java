@@ -26,7 +26,7 @@ public final class FactWords {
   }
 
   /// A value of a fact of words: the label of an option, a type, a sector, a size, a commune's
-  // code.
+  /// code.
   public String value(Questionnaire questionnaire, FactId fact, String value, Language language) {
     Optional<Fact> own = own(questionnaire, fact);
     if (own.isPresent()) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A field of a form, for `partials/_field` (a line of text), `_field_text` (a longer one),
 /// `_field_select` and `_field_choices`. Empty texts are left out; an `error` marks the field
-// wrong.
+/// wrong.
 public record FormField(
     String name,
     String label,

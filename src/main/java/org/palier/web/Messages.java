@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// The texts of the pages, in `i18n/<feature>.<language>.properties`: a key begins with its
-// feature.
+/// feature.
 @Singleton
 public final class Messages {
 

@@ -8,8 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a database that is away, full or read-only from a fault of ours: the first passes, and
-// what
-/// was asked may be asked again.
+/// what was asked may be asked again.
 final class Outage {
 
   /// Disk full (3, 28, 1021, 1114), read-only (1290, 1836), shutting down (1053), lock time-out and

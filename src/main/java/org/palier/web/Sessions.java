@@ -16,8 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Sessions live in the database; the browser holds a random token, the database its hash. A
-// visitor
-/// who only reads public pages has none.
+/// visitor who only reads public pages has none.
 @Singleton
 public class Sessions {
 
@@ -55,8 +54,7 @@ public class Sessions {
   }
 
   /// Lets the visitor work on an assessment, for as long as the link holds by which it came. Opens
-  // a
-  /// session when there is none; the cookie goes into the answer.
+  /// a session when there is none; the cookie goes into the answer.
   @Transactional
   public Cookie grant(Visit visit, UUID assessment, Access access, byte @Nullable [] linkHash) {
     Token token = visit.session() == null ? open(null) : visit.session().token();

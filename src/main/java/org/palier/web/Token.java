@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// A secret of 256 bits that stands for a right: a session, a private link. Only its hash is
-// stored.
+/// stored.
 public record Token(String text) {
 
   private static final SecureRandom RANDOM = new SecureRandom();

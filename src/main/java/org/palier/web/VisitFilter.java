@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Begins each visit: its language, its session, and the proof that a change was meant.
 ///
 /// What was typed is read before the database is asked for the session, so that it can be given
-// back
-/// when the database is away.
+/// back when the database is away.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(0)
 final class VisitFilter {

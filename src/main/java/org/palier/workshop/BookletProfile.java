@@ -12,8 +12,7 @@ import org.palier.domain.questionnaire.FactId;
 import org.palier.domain.questionnaire.Questionnaire;
 
 /// For whom a booklet is printed, in so far as it is known: a type, a size, a sector, and facts
-// that
-/// are answered by yes or no.
+/// that are answered by yes or no.
 record BookletProfile(
     Optional<String> type,
     Optional<String> size,

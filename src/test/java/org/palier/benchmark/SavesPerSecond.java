@@ -23,9 +23,8 @@ import org.palier.assessment.Territories;
 import org.palier.database.TestDatabase;
 
 /// Answers saved a second over HTTP, one commit each, beside the rows that the same server commits
-// a
-/// second when nothing stands in between. Both in one run, so that the ratio holds on any machine.
-/// Arguments: how many at once, for how many seconds each.
+/// a second when nothing stands in between. Both in one run, so that the ratio holds on any
+/// machine. Arguments: how many at once, for how many seconds each.
 public final class SavesPerSecond {
 
   private SavesPerSecond() {}

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A file with one fault, named by it. Its comments `#!` say what its author is told: line, path
-// and
-/// sentence; `#?` marks a warning, which is an error only when strict.
+/// and sentence; `#?` marks a warning, which is an error only when strict.
 record FaultyFile(String kind, Path path) {
 
   private static final Path INVALID = Path.of("src/test/resources/questionnaires/invalid");

@@ -20,8 +20,7 @@ import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.questionnaire.Truth;
 
 /// The truth of conditions over facts and over the questions read so far, in Kleene's logic: what
-// is
-/// not known yet is unknown.
+/// is not known yet is unknown.
 final class Conditions {
 
   private final Map<FactId, Fact> facts = new HashMap<>();

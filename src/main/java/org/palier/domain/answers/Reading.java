@@ -23,8 +23,7 @@ import org.palier.domain.questionnaire.Truth;
 
 /// The answers of one organisation read against its facts: which questions concern it, where each
 /// stands, what its answer earns. A stored entry that does not fit its question, or declares
-// without
-/// object what can't be, is read as no answer.
+/// without object what can't be, is read as no answer.
 public final class Reading {
 
   private static final int SHOWN_DECIMALS = 6;
@@ -70,7 +69,7 @@ public final class Reading {
   }
 
   /// Whether a group or a question concerns the organisation: no condition on the way down is
-  // false.
+  /// false.
   public boolean isConcerned(NodeId node) {
     QuestionReading question = questions.get(node);
     return question == null ? concernedGroups.contains(node) : question.state().isConcerned();
@@ -99,8 +98,7 @@ public final class Reading {
   }
 
   /// Whether the question counts in the score: it is asked, it can earn points, and what was said
-  // of
-  /// it does not take it out.
+  /// of it does not take it out.
   public boolean isRated(Question question) {
     if (!canBeRated(question)) {
       return false;
@@ -128,8 +126,7 @@ public final class Reading {
   }
 
   /// Whether the respondent may declare the question without object: where a condition decides,
-  // only
-  /// when it is known to be true.
+  /// only when it is known to be true.
   public boolean offersNotApplicable(Question question) {
     return switch (question.notApplicable()) {
       case Question.NotApplicable.Never() -> false;

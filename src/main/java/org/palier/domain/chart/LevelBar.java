@@ -51,8 +51,7 @@ public record LevelBar(List<Part> parts) {
   }
 
   /// The same for percents that were rounded, each on its own, so that together they may exceed
-  // 100:
-  /// the parts keep their numbers, and share the line out.
+  /// 100: the parts keep their numbers, and share the line out.
   public static LevelBar ofRounded(List<BigDecimal> percents) {
     BigDecimal whole =
         percents.stream().reduce(BigDecimal.ZERO, BigDecimal::add).max(BigDecimal.valueOf(100));

@@ -39,7 +39,7 @@ record Candidate(ToolboxAction action, List<Push> pushes, Map<NodeId, Ratio> rai
 
   /// The points that questions end with when the pushes are applied until none moves anything. The
   /// end does not depend on their order: a push skipped over by another would not have moved
-  // further.
+  /// further.
   static Map<NodeId, Ratio> fixpoint(List<Push> pushes, Reading reading) {
     Map<NodeId, Ratio> raised = new HashMap<>();
     boolean moved = true;

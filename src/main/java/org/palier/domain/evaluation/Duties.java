@@ -16,8 +16,8 @@ import org.palier.domain.questionnaire.ObligationId;
 import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.QuestionKind;
 
-/// Where each duty stands on a day, and which questions show that one is not met.
-/// `alerts` holds those questions with the binding duties that apply to them.
+/// Where each duty stands on a day, and which questions show that one is not met. `alerts` holds
+/// those questions with the binding duties that apply to them.
 record Duties(List<DutyStatus> statuses, Map<NodeId, List<ObligationId>> alerts) {
 
   static Duties of(Obligations register, Reading reading, Situation situation) {

@@ -12,11 +12,10 @@ import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.scoring.NodeScore;
 import org.palier.domain.toolbox.Recommendations;
 
-/// The result of one situation under one referential. Recomputing it gives the same.
-/// `nodes` holds every group and question, `themes` every theme, in the order of the file; `duties`
-// those that apply, may
-/// apply or will. `evidenceShare` and `dontKnowShare` are percent of the rated questions (don't
-/// knows counted), in [0, 100]; `finished` means that nothing concerned is unanswered.
+/// The result of one situation under one referential. Recomputing it gives the same. `nodes` holds
+/// every group and question, `themes` every theme, in the order of the file; `duties` those that
+/// apply, may apply or will. `evidenceShare` and `dontKnowShare` are percent of the rated questions
+/// (don't knows counted), in [0, 100]; `finished` means that nothing concerned is unanswered.
 public record Evaluation(
     Map<NodeId, QuestionState> states,
     NodeScore overall,

@@ -13,8 +13,7 @@ import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.scoring.Scoring;
 
 /// Computes the result of one situation under one referential. It depends on nothing else: no
-// clock,
-/// no other organisation, no order of answering.
+/// clock, no other organisation, no order of answering.
 public final class Evaluator {
 
   private Evaluator() {}

@@ -19,8 +19,7 @@ import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.Truth;
 
 /// Finds the gates that do not hold, for the whole or for a theme. `questions` are those whose
-// socle
-/// counts.
+/// socle counts.
 record Gates(Standing standing, List<Question> questions) {
 
   /// Empty when the gate holds.

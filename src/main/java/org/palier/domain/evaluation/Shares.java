@@ -6,8 +6,8 @@ import org.palier.domain.answers.Reading;
 import org.palier.domain.exact.Ratio;
 import org.palier.domain.questionnaire.Question;
 
-/// Shares of the rated questions, exact, in percent; empty where no question is rated.
-/// `dontKnow` counts the don't knows among the rated questions even where they are excluded.
+/// Shares of the rated questions, exact, in percent; empty where no question is rated. `dontKnow`
+/// counts the don't knows among the rated questions even where they are excluded.
 record Shares(Optional<Ratio> answered, Optional<Ratio> evidence, Optional<Ratio> dontKnow) {
 
   static Shares of(Reading reading) {

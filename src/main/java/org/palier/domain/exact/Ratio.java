@@ -8,9 +8,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /// An exact fraction in lowest terms with a denominator above 0. It computes in two longs while
-// they
-/// suffice, which is nearly always, and in a `BigFraction` where they do not; the two forms of a
-/// number are never mixed, so equality is that of the numbers.
+/// they suffice, which is nearly always, and in a `BigFraction` where they do not; the two forms of
+/// a number are never mixed, so equality is that of the numbers.
 public final class Ratio implements Comparable<Ratio> {
 
   public static final Ratio ZERO = new Ratio(0, 1, null);

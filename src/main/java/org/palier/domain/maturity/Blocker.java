@@ -7,10 +7,10 @@ import org.palier.domain.questionnaire.Gate;
 import org.palier.domain.questionnaire.LevelId;
 import org.palier.domain.questionnaire.NodeId;
 
-/// A gate that does not hold, with what is missing.
-/// `level` is the one the gate belongs to; `shortfalls` the questions below the points asked (or
-/// the themes below the percent asked); `missing` how many of them must rise for the gate to hold;
-/// `actual` the value of the fact of a fact gate, or the share reached in percent, where known.
+/// A gate that does not hold, with what is missing. `level` is the one the gate belongs to;
+/// `shortfalls` the questions below the points asked (or the themes below the percent asked);
+/// `missing` how many of them must rise for the gate to hold; `actual` the value of the fact of a
+/// fact gate, or the share reached in percent, where known.
 public record Blocker(
     LevelId level,
     Gate gate,

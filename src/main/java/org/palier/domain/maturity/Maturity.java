@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.palier.domain.questionnaire.LevelId;
 
 /// The level of the whole or of a theme. `level` is null below the first level and when not rated.
-/// `next` is the level after it (null at the top), `pointsToNext` what its threshold still asks
-/// (of 100, exact, 0 when reached), `blockedBy` every gate up to that level that does not hold.
+/// `next` is the level after it (null at the top), `pointsToNext` what its threshold still asks (of
+/// 100, exact, 0 when reached), `blockedBy` every gate up to that level that does not hold.
 public record Maturity(
     @Nullable LevelId level,
     @Nullable LevelId next,

@@ -3,9 +3,9 @@ package org.palier.domain.questionnaire;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A node with children. Groups of the first level are the themes.
-/// `missingWeight` null is inherited from the parent; `minRated` is the least number of rated
-/// questions below for the group to be rated itself.
+/// A node with children. Groups of the first level are the themes. `missingWeight` null is
+/// inherited from the parent; `minRated` is the least number of rated questions below for the group
+/// to be rated itself.
 public record Group(
     NodeId id,
     Text title,

@@ -1,8 +1,7 @@
 package org.palier.domain.questionnaire;
 
 /// The id of a group or a question. It matches `[A-Za-z][A-Za-z0-9._-]{0,39}` and never changes
-// meaning;
-/// anything else is refused with an `IllegalArgumentException`.
+/// meaning; anything else is refused with an `IllegalArgumentException`.
 public record NodeId(String value) implements Comparable<NodeId> {
 
   public NodeId {

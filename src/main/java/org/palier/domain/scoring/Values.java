@@ -45,7 +45,7 @@ public final class Values {
   }
 
   /// The values when these rated questions have these points. Only what depends on them is
-  // computed.
+  /// computed.
   public Values raised(Map<NodeId, Ratio> points) {
     Ratio[] nextEarned = earned.clone();
     @Nullable Ratio[] next = values.clone();

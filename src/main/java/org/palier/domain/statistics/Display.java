@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /// How coarse a figure must be before anyone sees it. Neither least, greatest nor spread exist
-// here.
+/// here.
 public final class Display {
 
   private static final BigDecimal POINTS = BigDecimal.valueOf(5);

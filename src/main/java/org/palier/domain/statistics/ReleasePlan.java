@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Which of the pending movements the next release takes in, and what it then stands on. Every
-// group
-/// that the last or the next release shows sees none of them, or enough.
+/// group that the last or the next release shows sees none of them, or enough.
 public record ReleasePlan(Standing next, List<Movement> accepted, List<Movement> waiting) {
 
   public ReleasePlan {
@@ -17,8 +16,7 @@ public record ReleasePlan(Standing next, List<Movement> accepted, List<Movement>
   }
 
   /// The largest set of movements that may enter. What was erased can't wait, for nothing is left
-  // of
-  /// it to show: it is taken in, and the tables in which it would show are given up.
+  /// of it to show: it is taken in, and the tables in which it would show are given up.
   public static ReleasePlan of(DisclosureRule rule, Standing last, List<Movement> pending) {
     ReleasePlan plan = largest(rule, last, pending);
     List<Movement> erased = plan.waiting.stream().filter(Movement::isRemoval).toList();

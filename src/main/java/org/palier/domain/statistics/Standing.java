@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// What a release stands on: how many organisations have each profile, and the groups that it
-// shows.
-/// A table none of whose groups is shown is withheld. Before the first release it is empty.
+/// shows. A table none of whose groups is shown is withheld. Before the first release it is empty.
 public record Standing(Map<Profile, Long> units, List<Group> groups) {
 
   public static final Standing NOTHING = new Standing(Map.of(), List.of());

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Someone who keeps every release, knows who takes part, and calculates. Slow and plain on
-// purpose:
-/// it tries every small set of organisations, and shares no code with the defences.
+/// purpose: it tries every small set of organisations, and shares no code with the defences.
 final class Reader {
 
   private static final long PRIME = 1_000_003;

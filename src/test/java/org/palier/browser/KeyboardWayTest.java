@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.palier.assessment.Territories;
 import org.palier.territory.Territory;
 
-/// The respondent's way in a real browser on a phone: with script, without it, and without a mouse.
-class JourneyBrowserTest extends BrowserTest {
+/// The respondent's way without a mouse, and the states beside the way.
+class KeyboardWayTest extends BrowserTest {
 
-  private static final Pattern SAVED = Pattern.compile("Enregistré à \\d\\d:\\d\\d");
+  private static final Pattern OVERVIEW = Pattern.compile("/assessments/[0-9a-f-]{36}$");
+  private static final Pattern THEME = Pattern.compile("/themes/");
   private static final Pattern RESULT = Pattern.compile("/assessments/[0-9a-f-]{36}/result");
 
   @Inject Territories territories;
@@ -28,63 +29,6 @@ class JourneyBrowserTest extends BrowserTest {
   void aTerritory() {
     Territory territory = territories.fresh();
     start = "/" + territory.slug() + "/questionnaires/transition-ecologique";
-  }
-
-  @Test
-  void theWholeWayGoesWithoutScript() {
-    Page page = visitorWithoutScript(360);
-    begin(page);
-    page.locator("main .btn-main").click();
-    answerFacts(page);
-    page.locator("main .btn-main").first().click();
-    answerAllThemes(page);
-    page.locator("a[href$='/review']").click();
-    page.locator("form[action$='/submission'] button").click();
-
-    assertThat(page).hasURL(RESULT);
-  }
-
-  @Test
-  void everyPageOfTheWayIsAccessibleAndFitsAPhone() {
-    for (int width : List.of(360, 1280)) {
-      Page page = visitor(width);
-      page.navigate(start);
-      see(page, "start");
-      begin(page);
-      see(page, "private-link");
-      page.locator("main .btn-main").click();
-      see(page, "facts");
-      answerFacts(page);
-      see(page, "overview");
-      page.locator("main .btn-main").first().click();
-      see(page, "theme");
-      answerAllThemes(page);
-      see(page, "overview-complete");
-      page.locator("a[href$='/review']").click();
-      see(page, "review");
-      page.locator("form[action$='/submission'] button").click();
-      assertThat(page).hasURL(RESULT);
-      see(page, "result");
-    }
-  }
-
-  @Test
-  void withScriptEveryAnswerIsSavedAsItIsGivenAndTheLinkBringsOneBack() {
-    Page page = visitor(360);
-    begin(page);
-    String link = page.locator("#link").inputValue();
-    page.locator("main .btn-main").click();
-    answerFacts(page);
-    page.locator("main .btn-main").first().click();
-    page.locator("#PIL-1 .level-card").nth(2).click();
-    assertThat(page.locator("#save-state")).hasText(SAVED);
-    picture(page, "theme-saved");
-
-    Page elsewhere = visitor(360);
-    elsewhere.navigate(link);
-    elsewhere.locator("a[href$='/themes/PIL']").first().click();
-
-    assertThat(elsewhere.locator("input[name='PIL-1.answer'][value='2']")).isChecked();
   }
 
   @Test
@@ -100,11 +44,9 @@ class JourneyBrowserTest extends BrowserTest {
     press(page, "main .btn-main", "Enter");
     press(page, "#locaux-none", "ArrowUp");
     press(page, "main form button.btn-main", "Enter");
-    page.waitForURL(Pattern.compile("/assessments/[0-9a-f-]{36}(/facts)?$").asPredicate());
-    if (page.url().endsWith("/facts")) {
-      press(page, "main form button.btn-main", "Enter");
-    }
+    page.waitForURL(OVERVIEW);
     press(page, "main a.btn-main", "Enter");
+    page.waitForURL(THEME);
     while (page.url().contains("/themes/")) {
       for (String question : questions(page)) {
         press(page, "input[name='" + question + ".answer']", "Space");
@@ -160,26 +102,6 @@ class JourneyBrowserTest extends BrowserTest {
     page.locator("#name").fill("Boulangerie du Moulin");
     page.locator("main form button.btn-main").click();
     assertThat(page.locator("#link")).isVisible();
-  }
-
-  private static void answerFacts(Page page) {
-    page.locator("#locaux-true").check();
-    page.locator("main form button.btn-main").click();
-    if (page.url().endsWith("/facts")) {
-      page.locator("main form button.btn-main").click();
-    }
-  }
-
-  /// The third level everywhere; the page's own button saves and leads on.
-  private static void answerAllThemes(Page page) {
-    while (page.url().contains("/themes/")) {
-      page.locator("[data-question]")
-          .all()
-          .forEach(question -> question.locator(".level-card").nth(2).click());
-      String before = page.url();
-      page.locator("button[name=go][value=next]").click();
-      page.waitForURL(address -> !address.equals(before));
-    }
   }
 
   /// Accessible, no wider than the window, and kept as a picture.
