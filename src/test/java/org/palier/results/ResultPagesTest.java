@@ -95,6 +95,10 @@ class ResultPagesTest {
       this.pattern = pattern;
     }
 
+    int[] pattern() {
+      return pattern.clone();
+    }
+
     Outcome outcome() {
       return Bakery.answering(pattern);
     }

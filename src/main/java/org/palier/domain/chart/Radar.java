@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 /// the shape goes past it.
 public record Radar(int width, int height, List<String> rings, List<Axis> axes, String shape) {
 
-  private static final int WIDTH = 560;
-  private static final int HEIGHT = 480;
-  private static final int RADIUS = 158;
-  private static final int LABEL = 178;
-  private static final int LINE = 20;
+  private static final int WIDTH = 500;
+  private static final int HEIGHT = 424;
+  private static final int RADIUS = 128;
+  private static final int LABEL = 144;
+  private static final int LINE = 22;
   private static final int LABEL_LENGTH = 15;
 
   public Radar {

@@ -16,14 +16,14 @@ class RadarTest {
   @Test
   void theFirstAxisPointsUpAndTheOthersFollowClockwise() {
     Radar radar = Radar.of(List.of(at(FULL), at(FULL), at(FULL), at(FULL)), List.of(FULL));
-    assertThat(radar.shape()).isEqualTo("280.0,82.0 438.0,240.0 280.0,398.0 122.0,240.0");
+    assertThat(radar.shape()).isEqualTo("250.0,84.0 378.0,212.0 250.0,340.0 122.0,212.0");
     assertThat(radar.rings()).containsExactly(radar.shape());
   }
 
   @Test
   void aValueStandsAtItsShareOfTheAxis() {
     Radar radar = Radar.of(List.of(at(FIFTY), at(FIFTY), at(FIFTY), at(FIFTY)), List.of());
-    assertThat(radar.shape()).startsWith("280.0,161.0 359.0,240.0");
+    assertThat(radar.shape()).startsWith("250.0,148.0 314.0,212.0");
   }
 
   @Test
