@@ -92,6 +92,14 @@ class BookletsTest {
   }
 
   @Test
+  void aBookletThatConcernsNobodySaysWhatToDo() {
+    BookletPage page = booklet(Optional.empty(), BookletProfile.ANYONE, Language.FR);
+    BookletPage empty = new BookletPage(page.cover(), page.profile(), List.of());
+    assertThat(PlainWords.page(Language.FR, "workshop/booklet", empty))
+        .contains("Choisissez un autre thème");
+  }
+
+  @Test
   void theSameBookletReadsInEnglish() {
     BookletPage page = booklet(Optional.of("ENE"), BookletProfile.ANYONE, Language.EN);
     assertThat(block(page, "ENE-1").condition()).startsWith("Concerns: yes to P");
