@@ -19,6 +19,8 @@ import org.palier.domain.statistics.Line;
 record MaturityPages(
     String base, Questionnaire questionnaire, Release release, Words words, ClassNames names) {
 
+  private static final int NAMED = 3;
+
   MaturityPage.Report report(Set<CatalogueTable> tables) {
     Optional<Line> total = release.total();
     return new MaturityPage.Report(
@@ -122,17 +124,21 @@ record MaturityPages(
     if (lines.isEmpty()) {
       return null;
     }
-    List<String> levels =
-        IntStream.rangeClosed(0, questionnaire.levels().size()).mapToObj(this::level).toList();
+    int lowest = somebodyIsBelowTheFirst(lines) ? 0 : 1;
+    List<Integer> levels = IntStream.rangeClosed(1, questionnaire.levels().size()).boxed().toList();
     return new MaturityPage.Themes(
         extremes(lines, "dashboard.themes", Line::meanLevel),
         base + "/maturity/themes",
-        levels,
-        IntStream.range(1, levels.size())
-            .mapToObj(number -> new MaturityPage.LevelName(number, levels.get(number)))
-            .toList(),
-        lines.stream().map(this::theme).toList(),
+        IntStream.rangeClosed(lowest, levels.size()).mapToObj(this::level).toList(),
+        levels.stream().map(one -> new MaturityPage.LevelName(one, level(one))).toList(),
+        lines.stream().map(line -> theme(line, lowest)).toList(),
         notes(lines));
+  }
+
+  private static boolean somebodyIsBelowTheFirst(List<Line> lines) {
+    return lines.stream()
+        .filter(line -> !line.shares().isEmpty())
+        .anyMatch(line -> number(line.shares().getFirst()).signum() > 0);
   }
 
   private Optional<Line> line(NodeId theme) {
@@ -141,9 +147,10 @@ record MaturityPages(
         .findFirst();
   }
 
-  private MaturityPage.Theme theme(Line line) {
+  private MaturityPage.Theme theme(Line line, int lowest) {
     List<BigDecimal> onLevels = line.shares().stream().skip(1).map(MaturityPages::number).toList();
-    List<String> shares = line.shares().stream().map(share -> words.share(share).text()).toList();
+    List<String> shares =
+        line.shares().stream().skip(lowest).map(share -> words.share(share).text()).toList();
     return new MaturityPage.Theme(
         nameOf(line),
         nameOf(line) + " – " + String.join(", ", shares),
@@ -212,9 +219,9 @@ record MaturityPages(
         ? words.text(key + ".same", written(key, high))
         : words.text(
             key + ".extremes",
-            having(lines, mean, high),
+            having(lines, key, mean, high),
             written(key, high),
-            having(lines, mean, low),
+            having(lines, key, mean, low),
             written(key, low));
   }
 
@@ -223,12 +230,14 @@ record MaturityPages(
     return key.equals("dashboard.themes") ? words.level(figure).text() : words.score(figure).text();
   }
 
-  private String having(List<Line> lines, Mean mean, BigDecimal value) {
-    return words.list(
+  /// Their names, or how many they are when the names would fill the sentence.
+  private String having(List<Line> lines, String key, Mean mean, BigDecimal value) {
+    List<String> names =
         lines.stream()
             .filter(line -> mean.of(line).equals(Figure.of(value)))
             .map(this::nameOf)
-            .toList());
+            .toList();
+    return names.size() > NAMED ? words.text(key + ".many", names.size()) : words.list(names);
   }
 
   /// Why something is told together or kept secret, once each.
