@@ -16,6 +16,7 @@ record Layout(
     Language other,
     String switchAddress,
     String csrf,
+    String origin,
     boolean insecure) {
 
   static Layout of(Visit visit, String title, String content, List<String> styles) {
@@ -32,6 +33,7 @@ record Layout(
         visit.language().other(),
         LanguageSwitch.address(visit.submits() ? home : visit.path(), visit.language().other()),
         visit.csrf(),
+        visit.origin(),
         visit.insecure());
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -71,10 +72,18 @@ class RespondentWayTest extends BrowserTest {
     page.navigate(page.url().replaceAll("(/assessments/[^/?]+).*", "$1/review"));
     seen(page, mode + "-6-review", script);
     page.locator("main form .btn-main").click();
-    assertThat(page.locator("h1")).isVisible();
+    assertThat(page.locator(".stairs .here")).isVisible();
     assertThat(page.url()).endsWith("/result");
     seen(page, mode + "-7-result", script);
+    onAWideWindow(page, mode);
     comesBack(link);
+  }
+
+  private static void onAWideWindow(Page page, String mode) {
+    page.setViewportSize(1280, 900);
+    picture(page, mode + "-7-result");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    picture(page, mode + "-8-result-printed");
   }
 
   private void comesBack(String link) {
