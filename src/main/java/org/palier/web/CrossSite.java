@@ -32,8 +32,8 @@ final class CrossSite {
   boolean comesFromElsewhere(HttpRequest<?> request) {
     String site = request.getHeaders().get("Sec-Fetch-Site");
     String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
-    return site != null && !site.equals("same-origin") && !site.equals("none")
-        || origin != null && !address.isOurs(request, origin);
+    return (site != null && !site.equals("same-origin") && !site.equals("none"))
+        || (origin != null && !address.isOurs(request, origin));
   }
 
   /// The token of this session, in a header or in the form.

@@ -31,6 +31,6 @@ final class Outage {
     return cause instanceof SQLTransientException
         || cause instanceof SQLNonTransientConnectionException
         || cause instanceof SQLRecoverableException
-        || cause instanceof SQLException sql && CODES.contains(sql.getErrorCode());
+        || (cause instanceof SQLException sql && CODES.contains(sql.getErrorCode()));
   }
 }

@@ -101,7 +101,7 @@ class ResultControllerTest {
     assertThat(html)
         .contains("partagé en lecture seule")
         .doesNotContain("Modifier mes réponses")
-        .doesNotContain("/share");
+        .doesNotContain(submitted.page("share"));
     assertThat(reader.get(submitted.page("share")).statusCode()).isEqualTo(404);
     assertThat(reader.post(submitted.page("share"), Map.of()).statusCode()).isNotEqualTo(200);
   }
