@@ -148,7 +148,7 @@ class EveryPageTest {
     pages.put("/assessments/{id}", new Page(mine, "Où vous en êtes", "Boulangerie du Moulin"));
     pages.put(
         "/assessments/{id}/facts",
-        new Page(mine + "/facts", "Votre activité et vos locaux", "Boulangerie du Moulin"));
+        new Page(mine + "/facts", "Votre organisation", "Boulangerie du Moulin"));
     pages.put(
         "/assessments/{id}/themes/{theme}", new Page(mine + "/themes/EAU", "<h1>Eau", "EAU-1"));
     pages.put(

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.util.Optional;
 import org.palier.domain.answers.Reading;
@@ -30,13 +31,16 @@ class FactsController extends DeskController {
   }
 
   @Get
-  HttpResponse<?> show(Visit visit, String id) {
+  HttpResponse<?> show(Visit visit, String id, @QueryValue(defaultValue = "1") int part) {
     return edit(
         visit,
         id,
         papers ->
             papers.assessment().isDraft()
-                ? pages.render(papers.visit(), "assessment/facts", factsPages.stored(papers))
+                ? pages.render(
+                    papers.visit(),
+                    "assessment/facts",
+                    factsPages.stored(papers, FactsPages.part(papers, part)))
                 : HttpResponse.seeOther(URI.create(papers.address())));
   }
 
@@ -73,7 +77,7 @@ class FactsController extends DeskController {
     int revision = FactsPages.revision(form);
     return switch (assessments.saveFacts(
         papers.assessment().id(), revision, typed.facts(), factsPages.name(papers, form))) {
-      case FactsSaving.Saved _ -> saved(papers, typed);
+      case FactsSaving.Saved _ -> saved(papers, form);
       case FactsSaving.Conflict(var stored, int current) ->
           pages.respond(
               HttpStatus.CONFLICT,
@@ -85,12 +89,17 @@ class FactsController extends DeskController {
     };
   }
 
-  /// On to the overview, or back here when what was said calls for more facts.
-  private HttpResponse<?> saved(Desk.Papers papers, FactsForm typed) {
+  /// Back here when what was said calls for more facts of this part, else on to the next part, or
+  /// to the overview from the last one or where it was asked for.
+  private HttpResponse<?> saved(Desk.Papers papers, Form form) {
     Desk.Papers now = desk.again(papers);
-    FactsPages.FactsPage page = factsPages.fresh(now, papers);
-    return page.facts().stream().anyMatch(FactView::isNew)
-        ? pages.render(now.visit(), "assessment/facts", page)
-        : HttpResponse.seeOther(URI.create(papers.address()));
+    FactPart part = FactsPages.part(now, form);
+    FactsPages.FactsPage page = factsPages.fresh(now, papers, part);
+    if (page.facts().stream().anyMatch(FactView::isNew)) {
+      return pages.render(now.visit(), "assessment/facts", page);
+    }
+    boolean done = part.isLast() || form.text("then").equals("overview");
+    return HttpResponse.seeOther(
+        URI.create(papers.address() + (done ? "" : "/facts?part=" + part.next())));
   }
 }

@@ -38,6 +38,7 @@ class FactsPages {
       int revision,
       String name,
       String nameProblem,
+      FactPart part,
       List<FactView> facts,
       List<Stored> conflict,
       boolean fresh) {
@@ -64,21 +65,30 @@ class FactsPages {
     record Field(String name, String value) {}
   }
 
-  FactsPage stored(Desk.Papers papers) {
-    return page(papers, papers.reading(), FactsForm.of(papers.assessment().facts()), Set.of());
+  FactsPage stored(Desk.Papers papers, FactPart part) {
+    return page(
+        papers, part, papers.reading(), FactsForm.of(papers.assessment().facts()), Set.of());
+  }
+
+  static FactPart part(Desk.Papers papers, int number) {
+    return FactPart.of(papers.referential().questionnaire(), number);
+  }
+
+  static FactPart part(Desk.Papers papers, Form form) {
+    return part(papers, count(form, "part"));
   }
 
   /// The page again, with the fields that the facts just saved call for.
-  FactsPage fresh(Desk.Papers now, Desk.Papers before) {
+  FactsPage fresh(Desk.Papers now, Desk.Papers before, FactPart part) {
     Set<FactId> shown =
-        asked(now, before.reading()).stream().map(Fact::id).collect(Collectors.toSet());
+        asked(part, before.reading()).stream().map(Fact::id).collect(Collectors.toSet());
     Set<FactId> fresh =
-        asked(now, now.reading()).stream()
+        asked(part, now.reading()).stream()
             .map(Fact::id)
             .filter(id -> !shown.contains(id))
             .filter(id -> now.assessment().facts().value(id).isEmpty())
             .collect(Collectors.toSet());
-    return page(now, now.reading(), FactsForm.of(now.assessment().facts()), fresh);
+    return page(now, part, now.reading(), FactsForm.of(now.assessment().facts()), fresh);
   }
 
   FactsForm read(Desk.Papers papers, Form form) {
@@ -95,7 +105,7 @@ class FactsPages {
             .map(Fact::id)
             .filter(id -> !form.has(id.value()))
             .collect(Collectors.toSet());
-    FactsPage page = page(papers, then, typed, fresh);
+    FactsPage page = page(papers, part(papers, form), then, typed, fresh);
     List<FactView> facts =
         page.facts().stream().map(fact -> elsewhere(papers, fact, typed)).toList();
     return new FactsPage(
@@ -103,6 +113,7 @@ class FactsPages {
         revision(form),
         name(papers, form),
         nameProblem(papers, form),
+        page.part(),
         facts,
         List.of(),
         page.fresh());
@@ -126,7 +137,14 @@ class FactsPages {
       }
     }
     return new FactsPage(
-        typed.assessment(), revision, typed.name(), "", typed.facts(), conflict, false);
+        typed.assessment(),
+        revision,
+        typed.name(),
+        "",
+        typed.part(),
+        typed.facts(),
+        conflict,
+        false);
   }
 
   /// What the new facts change for questions that were answered or are asked; empty before the
@@ -165,7 +183,11 @@ class FactsPages {
   }
 
   static int revision(Form form) {
-    String text = form.text("revision");
+    return count(form, "revision");
+  }
+
+  private static int count(Form form, String field) {
+    String text = form.text(field);
     return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
   }
 
@@ -200,11 +222,12 @@ class FactsPages {
                 });
   }
 
-  private FactsPage page(Desk.Papers papers, Reading reading, FactsForm form, Set<FactId> fresh) {
+  private FactsPage page(
+      Desk.Papers papers, FactPart part, Reading reading, FactsForm form, Set<FactId> fresh) {
     List<FactView> facts =
         fields.of(
             papers.assessment().territoryId(),
-            asked(papers, reading),
+            asked(part, reading),
             form,
             fresh,
             papers.visit().language());
@@ -213,12 +236,13 @@ class FactsPages {
         papers.assessment().factsRevision(),
         papers.assessment().name(),
         "",
+        part,
         facts,
         List.of(),
         !fresh.isEmpty());
   }
 
-  private static List<Fact> asked(Desk.Papers papers, Reading reading) {
-    return papers.referential().questionnaire().facts().stream().filter(reading::isAsked).toList();
+  private static List<Fact> asked(FactPart part, Reading reading) {
+    return part.facts().stream().filter(reading::isAsked).toList();
   }
 }

@@ -200,11 +200,32 @@ class JourneyTest {
   }
 
   @Test
+  void factsAreAskedPartByPartAndEachPartKeepsWhatTheOthersHold() {
+    String id = browser.start(territory);
+    String facts = "/assessments/" + id + "/facts";
+
+    assertThat(browser.get(facts).body()).contains("Partie 1 sur 3").contains("id=\"name\"");
+    HttpResponse<String> saved =
+        browser.post(facts, Map.of("revision", "1", "part", "2", "locaux", "false"));
+    assertThat(saved.headers().firstValue("location")).contains(facts + "?part=3");
+    HttpResponse<String> left =
+        browser.post(
+            facts, Map.of("revision", "2", "part", "2", "locaux", "false", "then", "overview"));
+    assertThat(left.headers().firstValue("location")).contains("/assessments/" + id);
+    HttpResponse<String> last =
+        browser.post(facts, Map.of("revision", "2", "part", "3", "eau_activite", "true"));
+    assertThat(last.headers().firstValue("location")).contains("/assessments/" + id);
+    assertThat(browser.get(facts + "?part=2").body())
+        .contains("id=\"locaux-false\" value=\"false\" checked");
+    assertThat(browser.get(facts + "?part=9").body()).contains("Partie 3 sur 3");
+  }
+
+  @Test
   void correctingAFactSaysFirstWhatItChangesAndLosesNoAnswer() {
     String id = browser.start(territory);
     browser.post(
         "/assessments/" + id + "/facts",
-        Map.of("revision", "1", "eclairage", "true", "locaux", "true"));
+        Map.of("revision", "1", "part", "2", "eclairage", "true", "locaux", "true"));
     theme(id, "BIO", Map.of("BIO-4.revision", "0", "BIO-4.answer", "1"));
 
     HttpResponse<String> warned =

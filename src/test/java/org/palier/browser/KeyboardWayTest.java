@@ -16,6 +16,7 @@ import org.palier.territory.Territory;
 /// The respondent's way without a mouse, and the states beside the way.
 class KeyboardWayTest extends BrowserTest {
 
+  private static final Pattern LAST_FACTS = Pattern.compile(".*/facts\\?part=3");
   private static final Pattern OVERVIEW = Pattern.compile("/assessments/[0-9a-f-]{36}$");
   private static final Pattern THEME = Pattern.compile("/themes/");
   private static final Pattern RESULT = Pattern.compile("/assessments/[0-9a-f-]{36}/result");
@@ -42,6 +43,8 @@ class KeyboardWayTest extends BrowserTest {
     press(page, "main form button.btn-main", "Enter");
     press(page, "main .btn-main", "Enter");
     press(page, "#locaux-none", "ArrowUp");
+    press(page, "main form button.btn-main", "Enter");
+    page.waitForURL(LAST_FACTS);
     press(page, "main form button.btn-main", "Enter");
     page.waitForURL(OVERVIEW);
     press(page, "main a.btn-main", "Enter");
@@ -77,7 +80,8 @@ class KeyboardWayTest extends BrowserTest {
   void theStatesBesideTheWayAreAccessibleToo() {
     Page page = visitor(360);
     begin(page);
-    String assessment = page.locator("main a.btn-main").getAttribute("href").replace("/facts", "");
+    String assessment =
+        page.locator("main a.btn-main").getAttribute("href").replaceAll("/facts.*", "");
     page.navigate(assessment + "/review");
     see(page, "review-incomplete");
     page.navigate(assessment + "/erasure");
