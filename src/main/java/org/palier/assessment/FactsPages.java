@@ -31,8 +31,8 @@ class FactsPages {
     this.messages = messages;
   }
 
-  /// `conflict` lists what somebody else stored meanwhile, in words; `fresh` tells that earlier
-  /// answers brought new fields.
+  /// `conflict` lists what somebody else stored meanwhile, in words; `fresh` tells that what was
+  /// just saved brought new fields.
   record FactsPage(
       String assessment,
       int revision,
@@ -116,7 +116,7 @@ class FactsPages {
         page.part(),
         facts,
         List.of(),
-        page.fresh());
+        false);
   }
 
   FactsPage conflicting(Desk.Papers papers, Form form, Facts stored, int revision) {

@@ -221,6 +221,18 @@ class JourneyTest {
   }
 
   @Test
+  void aRefusedFactIsNotSaidToBeSaved() {
+    String id = browser.start(territory);
+    HttpResponse<String> refused =
+        browser.post(
+            "/assessments/" + id + "/facts",
+            Map.of("revision", "1", "part", "2", "locaux", "true", "surface_tertiaire", "abc"));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("value=\"abc\"").doesNotContain("C’est enregistré");
+  }
+
+  @Test
   void correctingAFactSaysFirstWhatItChangesAndLosesNoAnswer() {
     String id = browser.start(territory);
     browser.post(

@@ -95,8 +95,15 @@ public abstract class BrowserTest {
             .collect(Collectors.joining());
   }
 
-  /// Nothing of the page lies beyond the window's sides.
-  protected static void assertNoSidewaysScroll(Page page) {
+  /// Nothing of the page lies beyond the window's sides, with the text as it is and twice as large.
+  protected static void assertFits(Page page) {
+    assertNoSidewaysScroll(page);
+    page.evaluate("() => document.documentElement.style.fontSize = '200%'");
+    assertNoSidewaysScroll(page);
+    page.evaluate("() => document.documentElement.style.fontSize = ''");
+  }
+
+  private static void assertNoSidewaysScroll(Page page) {
     Object wide =
         page.evaluate(
             "() => document.documentElement.scrollWidth <= innerWidth ? [] :"

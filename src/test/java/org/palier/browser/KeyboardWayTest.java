@@ -110,7 +110,7 @@ class KeyboardWayTest extends BrowserTest {
   /// Accessible, no wider than the window, and kept as a picture.
   private static void see(Page page, String name) {
     assertAccessible(page);
-    assertNoSidewaysScroll(page);
+    assertFits(page);
     picture(page, "journey-" + name);
   }
 

@@ -55,9 +55,7 @@ class PublicPagesTest extends BrowserTest {
     }
     Page small = visitor(320);
     small.navigate(path);
-    assertNoSidewaysScroll(small);
-    small.evaluate("() => document.documentElement.style.fontSize = '200%'");
-    assertNoSidewaysScroll(small);
+    assertFits(small);
   }
 
   @ParameterizedTest

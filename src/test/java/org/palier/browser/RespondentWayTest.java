@@ -98,7 +98,7 @@ class RespondentWayTest extends BrowserTest {
     if (script) {
       assertAccessible(page);
     }
-    assertNoSidewaysScroll(page);
+    assertFits(page);
     assertThat(page.locator("*").count()).as("elements of " + name).isLessThanOrEqualTo(350);
     picture(page, name);
   }

@@ -88,7 +88,7 @@ class DashboardBrowserTest extends BrowserTest {
       Page page = signedIn(width);
       page.navigate("/" + slug + "/staff" + path);
       assertAccessible(page);
-      assertNoSidewaysScroll(page);
+      assertFits(page);
       picture(page, name);
       Object nodes = page.evaluate("() => document.querySelectorAll('*').length");
       assertThat(((Number) nodes).intValue()).as("nodes of " + path).isLessThanOrEqualTo(300);
@@ -119,7 +119,7 @@ class DashboardBrowserTest extends BrowserTest {
     page.locator("[role=alert]").waitFor();
     assertAccessible(page);
     picture(page, "login-refused");
-    assertNoSidewaysScroll(page);
+    assertFits(page);
   }
 
   @Test

@@ -36,7 +36,7 @@ class BookletBrowserTest extends BrowserTest {
     for (int width : List.of(320, 360, 1280)) {
       Page page = staff(width, "");
       assertAccessible(page);
-      assertNoSidewaysScroll(page);
+      assertFits(page);
       assertThat((int) page.evaluate("() => document.querySelectorAll('*').length"))
           .isLessThanOrEqualTo(300);
       picture(page, "print");
@@ -48,7 +48,7 @@ class BookletBrowserTest extends BrowserTest {
     for (int width : List.of(320, 360, 1280)) {
       Page page = staff(width, "/booklet?theme=EAU");
       assertAccessible(page);
-      assertNoSidewaysScroll(page);
+      assertFits(page);
       picture(page, "booklet");
     }
   }
