@@ -8,8 +8,10 @@ import io.micronaut.http.MutableHttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.palier.assessment.Assessment;
+import org.palier.assessment.AssessmentService;
 import org.palier.web.Access;
 
 /// What the controllers of the API share: who may enter, and problems of type
@@ -18,19 +20,33 @@ abstract class ApiController {
 
   private static final String PROBLEM = "application/problem+json";
 
-  final Bearer bearer;
+  final AssessmentService assessments;
+  private final Bearer bearer;
 
-  ApiController(Bearer bearer) {
+  ApiController(Bearer bearer, AssessmentService assessments) {
     this.bearer = bearer;
+    this.assessments = assessments;
   }
+
+  /// Does the work on the assessment that the token opens.
 
   final HttpResponse<?> with(
       HttpRequest<?> request,
       String id,
       Access needed,
       Function<Assessment, HttpResponse<?>> work) {
+    return admit(
+        request,
+        id,
+        needed,
+        assessment -> assessments.find(assessment).map(work).orElseGet(ApiController::notFound));
+  }
+
+  /// The same where the assessment itself need not be read.
+  final HttpResponse<?> admit(
+      HttpRequest<?> request, String id, Access needed, Function<UUID, HttpResponse<?>> work) {
     return switch (bearer.open(request.getHeaders().getAuthorization().orElse(""), id, needed)) {
-      case Bearer.Entry.Open(Assessment assessment) -> work.apply(assessment);
+      case Bearer.Entry.Open(UUID assessment) -> work.apply(assessment);
       case Bearer.Entry.Unknown() -> notFound();
       case Bearer.Entry.NoToken() ->
           problem(

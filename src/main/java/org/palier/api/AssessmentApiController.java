@@ -26,12 +26,10 @@ import org.palier.web.Access;
 @Controller("/api/v1/assessments/{id}")
 class AssessmentApiController extends ApiController {
 
-  private final AssessmentService assessments;
   private final AssessmentJson json;
 
   AssessmentApiController(Bearer bearer, AssessmentService assessments, AssessmentJson json) {
-    super(bearer);
-    this.assessments = assessments;
+    super(bearer, assessments);
     this.json = json;
   }
 
@@ -49,7 +47,7 @@ class AssessmentApiController extends ApiController {
       @Body Map<String, Object> body,
       @Header("If-Match") @Nullable String ifMatch,
       @Header("Idempotency-Key") @Nullable String key) {
-    return with(
+    return admit(
         request,
         id,
         Access.EDIT,
@@ -59,8 +57,7 @@ class AssessmentApiController extends ApiController {
             return invalid(entry.faults());
           }
           Saving saving =
-              assessments.save(
-                  assessment.id(), question, revision(ifMatch), entry.posted(), key(key));
+              assessments.save(assessment, question, revision(ifMatch), entry.posted(), key(key));
           return answer(question, body, saving);
         });
   }

@@ -3,8 +3,6 @@ package org.palier.api;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
-import org.palier.assessment.Assessment;
-import org.palier.assessment.AssessmentService;
 import org.palier.assessment.LinkService;
 import org.palier.web.Access;
 import org.palier.web.Token;
@@ -16,17 +14,15 @@ class Bearer {
   private static final String SCHEME = "Bearer ";
 
   private final LinkService links;
-  private final AssessmentService assessments;
 
-  Bearer(LinkService links, AssessmentService assessments) {
+  Bearer(LinkService links) {
     this.links = links;
-    this.assessments = assessments;
   }
 
   /// What an `Authorization` header opens.
   sealed interface Entry {
 
-    record Open(Assessment assessment) implements Entry {}
+    record Open(UUID assessment) implements Entry {}
 
     /// Not this assessment, or not with this right: told like one that does not exist.
     record Unknown() implements Entry {}
@@ -42,7 +38,6 @@ class Bearer {
     return uuid(id)
         .filter(link.get().assessmentId()::equals)
         .filter(same -> needed == Access.READ || link.get().access() == Access.EDIT)
-        .flatMap(assessments::find)
         .<Entry>map(Entry.Open::new)
         .orElseGet(Entry.Unknown::new);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.palier.assessment.Assessment;
+import org.palier.assessment.AssessmentService;
 import org.palier.assessment.Submission;
 import org.palier.assessment.SubmissionService;
 import org.palier.assessment.Submitting;
@@ -23,8 +24,8 @@ class ResultApiController extends ApiController {
 
   private final SubmissionService submissions;
 
-  ResultApiController(Bearer bearer, SubmissionService submissions) {
-    super(bearer);
+  ResultApiController(Bearer bearer, AssessmentService assessments, SubmissionService submissions) {
+    super(bearer, assessments);
     this.submissions = submissions;
   }
 

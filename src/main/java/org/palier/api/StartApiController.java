@@ -35,7 +35,6 @@ class StartApiController extends ApiController {
 
   private final TerritoryService territories;
   private final QuestionnaireCatalog catalog;
-  private final AssessmentService assessments;
   private final LinkService links;
 
   StartApiController(
@@ -44,10 +43,9 @@ class StartApiController extends ApiController {
       QuestionnaireCatalog catalog,
       AssessmentService assessments,
       LinkService links) {
-    super(bearer);
+    super(bearer, assessments);
     this.territories = territories;
     this.catalog = catalog;
-    this.assessments = assessments;
     this.links = links;
   }
 

@@ -14,9 +14,7 @@ import org.palier.domain.answers.Answer;
 import org.palier.domain.answers.AnswerCheck;
 import org.palier.domain.answers.AnswerProblem;
 import org.palier.domain.answers.AnswerProblem.Part;
-import org.palier.domain.answers.Answers;
 import org.palier.domain.answers.Entry;
-import org.palier.domain.answers.Facts;
 import org.palier.domain.answers.Reading;
 import org.palier.domain.questionnaire.Ids;
 import org.palier.domain.questionnaire.NodeId;
@@ -82,7 +80,7 @@ class AnswerSaver {
       case PostedAnswer.Reading.Readable(Answer answer) -> {
         List<EntryProblem> problems = problems(row, question, answer, posted);
         yield problems.isEmpty()
-            ? store(row.id(), question, revision, stored(answer, posted))
+            ? store(row, question, revision, stored(answer, posted))
             : new Saving.Refused(problems);
       }
       case PostedAnswer.Reading.UnknownOption(String sent) ->
@@ -101,26 +99,20 @@ class AnswerSaver {
       tooLong(Part.EVIDENCE, posted.evidence(), problems);
     } else {
       Entry entry = new Entry(answer, posted.comment(), posted.evidence());
-      problems.addAll(AnswerCheck.problems(question, entry, readingFor(row, question, answer)));
+      problems.addAll(AnswerCheck.problems(question, entry, () -> reading(row)));
     }
     return problems.stream().<EntryProblem>map(EntryProblem.Unfit::new).toList();
   }
 
-  /// Only a declaration without object may depend on the facts and the other answers.
-  private Reading readingFor(AssessmentRow row, Question question, Answer answer) {
-    boolean depends =
-        answer instanceof Answer.NotApplicable
-            && question.notApplicable() instanceof Question.NotApplicable.Only;
-    if (!depends) {
-      return Reading.of(questionnaireOf(row), Facts.NONE, Answers.NONE);
-    }
+  private Reading reading(AssessmentRow row) {
     Assessment assessment = loader.load(row);
     return Reading.of(questionnaireOf(row), assessment.facts(), assessment.answers());
   }
 
-  private Saving store(UUID id, Question question, @Nullable Integer revision, StoredEntry entry) {
+  private Saving store(
+      AssessmentRow row, Question question, @Nullable Integer revision, StoredEntry entry) {
     Optional<StoredEntry> before =
-        assessments.answer(id, question.id().value()).map(AssessmentLoader::entry);
+        assessments.answer(row.id(), question.id().value()).map(AssessmentLoader::entry);
     if (before.isPresent() && before.get().saysTheSameAs(entry)) {
       return new Saving.Saved(before.get().revision());
     }
@@ -132,7 +124,10 @@ class AnswerSaver {
     if (expected != actual) {
       return new Saving.Conflict(before.orElse(StoredEntry.NOTHING));
     }
-    write(id, question, actual, entry);
+    write(row.id(), question, actual, entry);
+    if (DraftLife.isTouchDue(row.touchedAt(), now())) {
+      assessments.touchDraft(row.id(), now());
+    }
     return new Saving.Saved(actual + 1);
   }
 
@@ -161,7 +156,6 @@ class AnswerSaver {
     if (written != 1) {
       throw new IllegalStateException("written under a lock yet moved: " + questionId);
     }
-    assessments.touchDraft(id, now());
   }
 
   private Questionnaire questionnaireOf(AssessmentRow row) {

@@ -2,6 +2,7 @@ package org.palier.assessment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ record DraftLife(
   static final Duration UNTOUCHED_UNTIL_ANNOUNCED = Duration.ofDays(76);
   static final Duration UNTOUCHED_UNTIL_ERASED = Duration.ofDays(90);
   static final Duration ANNOUNCED_UNTIL_ERASED = Duration.ofDays(14);
+
+  /// Days are counted, so that a touch is noted once an hour and not with every answer.
+  private static final Duration TOUCH_NOTED_EVERY = Duration.ofHours(1);
 
   /// What is to be done with a draft now.
   enum Turn {
@@ -49,5 +53,9 @@ record DraftLife(
 
   private boolean mayEnd() {
     return draft && !claimed && !everSubmitted;
+  }
+
+  static boolean isTouchDue(LocalDateTime noted, LocalDateTime now) {
+    return now.isAfter(noted.plus(TOUCH_NOTED_EVERY));
   }
 }

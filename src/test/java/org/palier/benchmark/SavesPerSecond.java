@@ -2,18 +2,21 @@ package org.palier.benchmark;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,21 +27,24 @@ import org.palier.database.TestDatabase;
 
 /// Answers saved a second over HTTP, one commit each, beside the rows that the same server commits
 /// a second when nothing stands in between. Both in one run, so that the ratio holds on any
-/// machine. Arguments: how many at once, for how many seconds each.
+/// machine; a first turn as long warms the machine up. Arguments: how many at once, for how many
+/// seconds each.
 public final class SavesPerSecond {
 
   private SavesPerSecond() {}
 
   public static void main(String[] arguments) throws Exception {
-    int writers = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 32;
-    int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
+    int writers = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8;
+    int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
     try (ApplicationContext context =
         ApplicationContext.run(Map.of("micronaut.server.host", "127.0.0.1"), "test")) {
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
       String territory = context.getBean(Territories.class).fresh().slug();
-      String origin = "http://127.0.0.1:" + server.getPort();
-      measure(writers, 3, () -> new Saver(origin, territory));
-      long[] saves = measure(writers, seconds, () -> new Saver(origin, territory));
+      int port = server.getPort();
+      measure(writers, seconds, () -> new Saver(port, territory));
+      long before = statements();
+      long[] saves = measure(writers, seconds, () -> new Saver(port, territory));
+      double each = (double) (statements() - before) / saves.length;
       TestDatabase.Schema schema = TestDatabase.freshSchema();
       TestDatabase.execute(
           "CREATE TABLE "
@@ -47,8 +53,18 @@ public final class SavesPerSecond {
       long[] rows = measure(writers, seconds, () -> new Inserter(schema));
       System.out.printf("%d at once, %d s each%n", writers, seconds);
       print("saves over HTTP", saves, seconds);
+      System.out.printf("%-22s %.1f statements each%n", "", each);
       print("bare one-row commits", rows, seconds);
       System.out.printf("ratio %.0f %%%n", 100.0 * saves.length / rows.length);
+    }
+  }
+
+  private static long statements() throws SQLException {
+    try (Connection connection = TestDatabase.administrator();
+        var row =
+            connection.createStatement().executeQuery("SHOW GLOBAL STATUS LIKE 'Questions'")) {
+      row.next();
+      return row.getLong(2);
     }
   }
 
@@ -94,47 +110,78 @@ public final class SavesPerSecond {
     void take() throws Exception;
   }
 
-  /// A respondent who changes one answer again and again.
+  /// A respondent who changes one answer again and again, over one kept connection: a bare socket,
+  /// so that the machine works for the server and not for its measurer.
   private static final class Saver implements Turn {
-    private final HttpClient client =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String address;
+    private final Socket socket;
+    private final InputStream answers;
+    private final String path;
     private final String token;
     private int revision;
 
-    Saver(String origin, String territory) throws IOException, InterruptedException {
+    Saver(int port, String territory) throws IOException {
+      socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      socket.setTcpNoDelay(true);
+      answers = new BufferedInputStream(socket.getInputStream());
       String started =
-          client
-              .send(
-                  HttpRequest.newBuilder(URI.create(origin + "/api/v1/assessments"))
-                      .header("Content-Type", "application/json")
-                      .POST(
-                          BodyPublishers.ofString(
-                              "{\"territory\":\""
-                                  + territory
-                                  + "\",\"questionnaire\":\"transition-ecologique\",\"facts\":{}}"))
-                      .build(),
-                  BodyHandlers.ofString())
-              .body();
+          ask(
+              "POST",
+              "/api/v1/assessments",
+              "",
+              "{\"territory\":\""
+                  + territory
+                  + "\",\"questionnaire\":\"transition-ecologique\",\"facts\":{}}");
       token = between(started, "\"token\":\"");
-      address = origin + "/api/v1/assessments/" + between(started, "\"id\":\"") + "/answers/PIL-1";
+      path = "/api/v1/assessments/" + between(started, "\"id\":\"") + "/answers/PIL-1";
     }
 
     @Override
-    public void take() throws IOException, InterruptedException {
-      var response =
-          client.send(
-              HttpRequest.newBuilder(URI.create(address))
-                  .header("Content-Type", "application/json")
-                  .header("Authorization", "Bearer " + token)
-                  .header("If-Match", Integer.toString(revision))
-                  .PUT(BodyPublishers.ofString("{\"option\":\"" + revision % 4 + "\"}"))
-                  .build(),
-              BodyHandlers.ofString());
-      if (response.statusCode() != 200) {
-        throw new IllegalStateException(response.statusCode() + " " + response.body());
-      }
+    public void take() throws IOException {
+      String headers = "Authorization: Bearer " + token + "\r\nIf-Match: " + revision + "\r\n";
+      String answer = ask("PUT", path, headers, "{\"option\":\"" + revision % 4 + "\"}");
       revision++;
+      if (!answer.contains(":" + revision)) {
+        throw new IllegalStateException(answer);
+      }
+    }
+
+    private String ask(String method, String path, String headers, String body) throws IOException {
+      String request =
+          method
+              + " "
+              + path
+              + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+              + headers
+              + "Content-Length: "
+              + body.length()
+              + "\r\n\r\n"
+              + body;
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      int length = 0;
+      String status = line();
+      for (String header = line(); !header.isEmpty(); header = line()) {
+        if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+          length = Integer.parseInt(header.substring(15).strip());
+        }
+      }
+      String text = new String(answers.readNBytes(length), StandardCharsets.UTF_8);
+      if (!status.startsWith("HTTP/1.1 20")) {
+        throw new IllegalStateException(status + " " + text);
+      }
+      return text;
+    }
+
+    private String line() throws IOException {
+      StringBuilder line = new StringBuilder();
+      for (int read = answers.read(); read != '\n'; read = answers.read()) {
+        if (read < 0) {
+          throw new EOFException();
+        }
+        if (read != '\r') {
+          line.append((char) read);
+        }
+      }
+      return line.toString();
     }
 
     private static String between(String text, String start) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.answers.AnswerProblem.NotAlone;
 import org.palier.domain.answers.AnswerProblem.NotApplicableRefused;
@@ -29,8 +30,15 @@ public final class AnswerCheck {
 
   /// The problems of an entry in the situation read; none when it may be saved.
   public static List<AnswerProblem> problems(Question question, Entry entry, Reading reading) {
+    return problems(question, entry, () -> reading);
+  }
+
+  /// The same, where reading the situation costs: only a declaration without object asks for it.
+  public static List<AnswerProblem> problems(
+      Question question, Entry entry, Supplier<Reading> reading) {
     List<AnswerProblem> problems = new ArrayList<>(fit(question.kind(), entry.answer()));
-    if (entry.answer() instanceof Answer.NotApplicable && !reading.offersNotApplicable(question)) {
+    if (entry.answer() instanceof Answer.NotApplicable
+        && !reading.get().offersNotApplicable(question)) {
       problems.add(new NotApplicableRefused());
     }
     limit(Part.COMMENT, entry.comment(), problems);
