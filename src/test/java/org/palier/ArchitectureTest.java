@@ -33,7 +33,7 @@ class ArchitectureTest {
 
   /// What every feature stands on.
   private static final Set<String> FOUNDATIONS =
-      Set.of("domain", "referential", "web", "database", "start", "jobs");
+      Set.of("domain", "referential", "web", "database", "sql", "start", "jobs");
 
   /// The table of communes is a value that comes with the platform, not a bean with a life.
   private static final Set<String> SHARED_TABLES = Set.of("org.palier.territory.Communes");
@@ -122,14 +122,15 @@ class ArchitectureTest {
   @Test
   void theReferentialAndTheWebKnowNoFeature() {
     assertKnows("referential", "domain", "start");
-    assertKnows("web", "domain", "start");
+    assertKnows("web", "domain", "sql", "start");
   }
 
   @Test
   void theDatabaseKnowsNothingOfWhatItHolds() {
     assertKnows("database", "start");
     assertKnows("start");
-    assertKnows("jobs", "domain", "web", "start");
+    assertKnows("jobs", "domain", "web", "sql", "start");
+    assertKnows("sql");
   }
 
   @Test
@@ -181,7 +182,7 @@ class ArchitectureTest {
   void sqlStaysInRepositories() {
     noClasses()
         .that(
-            not(resideInAPackage("org.palier.database.."))
+            not(resideInAnyPackage("org.palier.database..", "org.palier.sql.."))
                 .and(not(outermostNameEndsWith("Repository")))
                 .and(not(outermostNameEndsWith("Row")))
                 .and(not(assignableTo(EXAMINATION))))

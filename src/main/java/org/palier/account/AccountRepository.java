@@ -1,37 +1,35 @@
 package org.palier.account;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.palier.sql.Statements;
+import org.palier.sql.Utc;
 
 /// The tables `account` and `account_role`. A disabled account is found by nobody.
 @Singleton
 class AccountRepository {
 
-  private final JdbcOperations jdbc;
+  private final Statements statements;
 
-  AccountRepository(JdbcOperations jdbc) {
-    this.jdbc = jdbc;
+  AccountRepository(Statements statements) {
+    this.statements = statements;
   }
 
   @Transactional
   boolean isEmpty() {
-    return find("SELECT id FROM account LIMIT 1", row -> row.getString(1)).isEmpty();
+    return statements.find("SELECT id FROM account LIMIT 1", row -> row.getString(1)).isEmpty();
   }
 
   @Transactional
   Optional<AccountRow> byEmail(String email) {
-    return find(
+    return statements
+        .find(
             """
             SELECT id, email, name, password_hash, must_change
             FROM account
@@ -45,7 +43,8 @@ class AccountRepository {
 
   @Transactional
   Optional<AccountRow> byId(UUID id) {
-    return find(
+    return statements
+        .find(
             """
             SELECT id, email, name, password_hash, must_change
             FROM account
@@ -60,7 +59,7 @@ class AccountRepository {
   /// The territories whose staff the account belongs to, by their slug.
   @Transactional
   List<UUID> territoriesOf(UUID account) {
-    return find(
+    return statements.find(
         """
         SELECT r.territory_id
         FROM account_role r
@@ -74,7 +73,7 @@ class AccountRepository {
 
   @Transactional
   void insert(AccountRow account, UUID territory, Instant now) {
-    update(
+    statements.run(
         """
         INSERT INTO account (id, email, name, password_hash, must_change, created_at)
         VALUES (?, ?, ?, ?, ?, ?)
@@ -84,8 +83,8 @@ class AccountRepository {
         account.name(),
         account.passwordHash(),
         account.mustChange(),
-        LocalDateTime.ofInstant(now, ZoneOffset.UTC));
-    update(
+        Utc.of(now));
+    statements.run(
         "INSERT INTO account_role (account_id, territory_id, role) VALUES (?, ?, 'staff')",
         account.id().toString(),
         territory.toString());
@@ -93,7 +92,7 @@ class AccountRepository {
 
   @Transactional
   void changePassword(UUID account, String hash) {
-    update(
+    statements.run(
         "UPDATE account SET password_hash = ?, must_change = FALSE WHERE id = ?",
         hash,
         account.toString());
@@ -106,37 +105,5 @@ class AccountRepository {
         row.getString(3),
         row.getString(4),
         row.getBoolean(5));
-  }
-
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> find(String sql, RowReader<T> reader, @Nullable Object... values) {
-    return jdbc.prepareStatement(
-        sql,
-        statement -> {
-          for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-          }
-          List<T> found = new ArrayList<>();
-          try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-              found.add(reader.read(rows));
-            }
-          }
-          return found;
-        });
-  }
-
-  private void update(String sql, @Nullable Object... values) {
-    jdbc.prepareStatement(
-        sql,
-        statement -> {
-          for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-          }
-          return statement.executeUpdate();
-        });
   }
 }

@@ -1,41 +1,40 @@
 package org.palier.account;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
+import org.palier.sql.Statements;
+import org.palier.sql.Utc;
 
 /// The table `login_throttle`. Counting is one statement, so that two tries at once are two.
 @Singleton
 class ThrottleRepository {
 
-  private final JdbcOperations jdbc;
+  private final Statements statements;
 
-  ThrottleRepository(JdbcOperations jdbc) {
-    this.jdbc = jdbc;
+  ThrottleRepository(Statements statements) {
+    this.statements = statements;
   }
 
   @Transactional
   Optional<Instant> blockedUntil(byte[] subject) {
-    return jdbc.prepareStatement(
-        "SELECT blocked_until FROM login_throttle WHERE subject_hash = ?",
-        statement -> {
-          statement.setBytes(1, subject);
-          var rows = statement.executeQuery();
-          return rows.next()
-              ? Optional.ofNullable(rows.getObject(1, LocalDateTime.class))
-                  .map(until -> until.toInstant(ZoneOffset.UTC))
-              : Optional.empty();
-        });
+    return statements
+        .find(
+            "SELECT blocked_until FROM login_throttle WHERE subject_hash = ?",
+            row -> Optional.ofNullable(row.getObject(1, LocalDateTime.class)),
+            subject)
+        .stream()
+        .findFirst()
+        .flatMap(until -> until.map(Utc::instant));
   }
 
   /// The failures counted so far, this one included.
   @Transactional
   int count(byte[] subject, Instant now, Instant forgottenBefore) {
-    jdbc.prepareStatement(
+    statements.run(
         """
         INSERT INTO login_throttle (subject_hash, failures, last_at)
         VALUES (?, 1, ?)
@@ -43,44 +42,28 @@ class ThrottleRepository {
           failures = IF(last_at < ?, 1, failures + 1),
           last_at = VALUES(last_at)
         """,
-        statement -> {
-          statement.setBytes(1, subject);
-          statement.setObject(2, utc(now));
-          statement.setObject(3, utc(forgottenBefore));
-          return statement.executeUpdate();
-        });
-    return jdbc.prepareStatement(
-        "SELECT failures FROM login_throttle WHERE subject_hash = ?",
-        statement -> {
-          statement.setBytes(1, subject);
-          var rows = statement.executeQuery();
-          rows.next();
-          return rows.getInt(1);
-        });
+        subject,
+        Utc.of(now),
+        Utc.of(forgottenBefore));
+    return Objects.requireNonNull(
+        statements
+            .find(
+                "SELECT failures FROM login_throttle WHERE subject_hash = ?",
+                row -> row.getInt(1),
+                subject)
+            .getFirst());
   }
 
   @Transactional
   void block(byte[] subject, Instant until) {
-    jdbc.prepareStatement(
+    statements.run(
         "UPDATE login_throttle SET blocked_until = ? WHERE subject_hash = ?",
-        statement -> {
-          statement.setObject(1, utc(until));
-          statement.setBytes(2, subject);
-          return statement.executeUpdate();
-        });
+        Utc.of(until),
+        subject);
   }
 
   @Transactional
   void forget(byte[] subject) {
-    jdbc.prepareStatement(
-        "DELETE FROM login_throttle WHERE subject_hash = ?",
-        statement -> {
-          statement.setBytes(1, subject);
-          return statement.executeUpdate();
-        });
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    statements.run("DELETE FROM login_throttle WHERE subject_hash = ?", (Object) subject);
   }
 }

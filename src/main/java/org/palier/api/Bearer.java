@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.palier.assessment.LinkService;
 import org.palier.web.Access;
+import org.palier.web.RowId;
 import org.palier.web.Token;
 
 /// Lets a request in by the token of a link, for the one assessment that the link opens.
@@ -35,7 +36,7 @@ class Bearer {
     if (link.isEmpty()) {
       return new Entry.NoToken();
     }
-    return uuid(id)
+    return RowId.read(id)
         .filter(link.get().assessmentId()::equals)
         .filter(same -> needed == Access.READ || link.get().access() == Access.EDIT)
         .<Entry>map(Entry.Open::new)
@@ -46,13 +47,5 @@ class Bearer {
     return authorization.startsWith(SCHEME)
         ? Token.read(authorization.substring(SCHEME.length()).strip())
         : Optional.empty();
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
   }
 }

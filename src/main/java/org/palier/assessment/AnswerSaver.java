@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.referential.QuestionnaireCatalog;
+import org.palier.sql.Utc;
 
 /// Saves one answer in one transaction: whoever gets `Saved` may pull the plug. A stale revision
 /// changes nothing, and the same request sent again has one effect.
@@ -165,7 +165,7 @@ class AnswerSaver {
   }
 
   private LocalDateTime now() {
-    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Utc.now(clock);
   }
 
   private static StoredEntry stored(@Nullable Answer answer, PostedAnswer posted) {

@@ -5,15 +5,13 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.palier.referential.FactsJson;
+import org.palier.sql.Utc;
 
 /// Whole assessments written into the tables `assessment` and `answer`, many rows a statement.
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -76,8 +74,8 @@ abstract class AssessmentBatchRepository implements GenericRepository<Assessment
       assessment.factsRevision(),
       assessment.email(),
       assessment.synthetic(),
-      utc(assessment.createdAt()),
-      utc(assessment.touchedAt())
+      Utc.of(assessment.createdAt()),
+      Utc.of(assessment.touchedAt())
     };
   }
 
@@ -91,7 +89,7 @@ abstract class AssessmentBatchRepository implements GenericRepository<Assessment
       columns.value(),
       entry.comment(),
       entry.evidence(),
-      utc(assessment.touchedAt())
+      Utc.of(assessment.touchedAt())
     };
   }
 
@@ -114,9 +112,5 @@ abstract class AssessmentBatchRepository implements GenericRepository<Assessment
           }
           return statement.executeUpdate();
         });
-  }
-
-  private static LocalDateTime utc(Instant moment) {
-    return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
   }
 }

@@ -1,7 +1,6 @@
 package org.palier.assessment;
 
 import jakarta.inject.Singleton;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.palier.domain.questionnaire.NodeId;
 import org.palier.referential.FactsJson;
+import org.palier.sql.Utc;
 
 /// Turns the rows of an assessment into an `Assessment`, in this one place.
 @Singleton
@@ -42,8 +42,8 @@ class AssessmentLoader {
         row.factsRevision(),
         entries(assessments.answers(row.id())),
         row.email(),
-        row.createdAt().toInstant(ZoneOffset.UTC),
-        row.touchedAt().toInstant(ZoneOffset.UTC),
+        Utc.instant(row.createdAt()),
+        Utc.instant(row.touchedAt()),
         row.synthetic());
   }
 

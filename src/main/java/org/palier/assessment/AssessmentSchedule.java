@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.palier.jobs.Job;
 import org.palier.jobs.JobRunner;
+import org.palier.sql.Utc;
 
 /// When forgotten drafts have their turn, and when a repeated request is no longer recognised.
 @Singleton
@@ -44,6 +44,6 @@ final class AssessmentSchedule {
   }
 
   private LocalDateTime now() {
-    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Utc.now(clock);
   }
 }

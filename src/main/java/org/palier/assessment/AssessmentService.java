@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.palier.domain.evaluation.Referential;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.referential.FactsJson;
 import org.palier.referential.QuestionnaireCatalog;
+import org.palier.sql.Utc;
 
 /// Assessments from their start to their end: what the pages, the API and the demonstration share.
 @Singleton
@@ -162,6 +162,6 @@ public class AssessmentService {
   }
 
   private LocalDateTime now() {
-    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Utc.now(clock);
   }
 }

@@ -2,10 +2,10 @@ package org.palier.assessment;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.UUID;
 import org.palier.domain.answers.Reading;
 import org.palier.domain.evaluation.Referential;
 import org.palier.territory.TerritoryService;
+import org.palier.web.RowId;
 import org.palier.web.Visit;
 
 /// Where the pages of an assessment take their papers from: the assessment the visitor may work on,
@@ -31,7 +31,7 @@ class Desk {
 
   /// The papers of an assessment that the visitor may work on.
   Optional<Papers> find(Visit visit, String id) {
-    return uuid(id)
+    return RowId.read(id)
         .filter(visit::mayEdit)
         .flatMap(assessments::find)
         .map(assessment -> papers(visit, assessment));
@@ -54,13 +54,5 @@ class Desk {
             .find(papers.assessment().id())
             .orElseThrow(() -> new IllegalStateException("erased meanwhile"));
     return papers(papers.visit(), assessment);
-  }
-
-  static Optional<UUID> uuid(String text) {
-    try {
-      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
   }
 }

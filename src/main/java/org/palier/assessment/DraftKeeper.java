@@ -5,13 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.palier.assessment.DraftLife.Turn;
+import org.palier.sql.Utc;
 
 /// Announces the end of drafts nobody touches, and erases them when it has come.
 @Singleton
@@ -72,6 +72,6 @@ public class DraftKeeper {
   }
 
   private LocalDateTime now() {
-    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Utc.now(clock);
   }
 }

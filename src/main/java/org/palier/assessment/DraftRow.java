@@ -4,9 +4,9 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.palier.sql.Utc;
 
 /// What a row of the table `assessment` says of the life of a draft.
 @MappedEntity("assessment")
@@ -28,10 +28,10 @@ record DraftRow(
         claimed,
         everSubmitted,
         touched(),
-        warnedAt == null ? null : warnedAt.toInstant(ZoneOffset.UTC));
+        warnedAt == null ? null : Utc.instant(warnedAt));
   }
 
   Instant touched() {
-    return touchedAt.toInstant(ZoneOffset.UTC);
+    return Utc.instant(touchedAt);
   }
 }

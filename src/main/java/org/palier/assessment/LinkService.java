@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.palier.sql.Utc;
 import org.palier.web.Access;
 import org.palier.web.Token;
 
@@ -62,13 +62,13 @@ public class LinkService {
   }
 
   private LocalDateTime now() {
-    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Utc.now(clock);
   }
 
   private static OpenLink openLink(LinkRow row) {
     return new OpenLink(
         row.assessmentId(),
         Access.valueOf(row.access().toUpperCase(Locale.ROOT)),
-        row.createdAt().toInstant(ZoneOffset.UTC));
+        Utc.instant(row.createdAt()));
   }
 }

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import org.palier.sql.Utc;
 
 /// Lets a request that is sent again have one effect: what was answered to a key is kept, in the
 /// transaction of the effect, together with what was asked.
@@ -49,7 +49,7 @@ class Once {
 
   void keep(String scope, String key, String request, String outcome) {
     if (!key.isEmpty()) {
-      LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+      LocalDateTime now = Utc.now(clock);
       repository.insert(scope, key, hash(request), outcome, now);
     }
   }

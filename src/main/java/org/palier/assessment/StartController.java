@@ -29,6 +29,7 @@ import org.palier.web.Form;
 import org.palier.web.Language;
 import org.palier.web.Messages;
 import org.palier.web.Pages;
+import org.palier.web.RowId;
 import org.palier.web.Sessions;
 import org.palier.web.Token;
 import org.palier.web.Visit;
@@ -115,7 +116,7 @@ class StartController {
     Visit here = visit.at(place.place());
     FactsForm facts = FactsForm.read(questionnaire, Facts.NONE, form);
     String name = form.text("name").strip();
-    String key = Desk.uuid(form.text("key")).map(UUID::toString).orElseGet(StartController::key);
+    String key = RowId.read(form.text("key")).map(UUID::toString).orElseGet(StartController::key);
     Map<FactId, String> faults = faults(visit.language(), place, questionnaire, facts);
     String nameProblem =
         name.length() > NAME_LIMIT

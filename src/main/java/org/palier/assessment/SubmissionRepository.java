@@ -10,10 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.palier.sql.Utc;
 
 /// The tables `submission` and `submission_theme`.
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -113,7 +113,7 @@ abstract class SubmissionRepository implements GenericRepository<AssessmentRow, 
       row.hashes(),
       row.engine(),
       row.evaluatedOn(),
-      LocalDateTime.ofInstant(row.submittedAt(), ZoneOffset.UTC),
+      Utc.of(row.submittedAt()),
       row.type(),
       row.size(),
       row.sector(),

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.Question;
 import org.palier.referential.PublishedReferential;
 import org.palier.referential.QuestionnaireCatalog;
+import org.palier.sql.Utc;
 
 /// Submission: from then on the answers, the facts and the result of that day stay as they are, and
 /// recomputing them gives the same.
@@ -111,7 +111,7 @@ public class SubmissionService {
             Situation.Platform.NOTHING);
     Evaluation evaluation = Evaluator.evaluate(published.referential(), situation);
     submissions.insert(List.of(records.of(assessment, published, situation, evaluation, now)));
-    assessments.close(assessment.id(), now.atOffset(ZoneOffset.UTC).toLocalDateTime());
+    assessments.close(assessment.id(), Utc.of(now));
   }
 
   private static List<NodeId> missing(Referential referential, Assessment assessment) {
@@ -133,7 +133,7 @@ public class SubmissionService {
         referential,
         situation,
         Evaluator.evaluate(referential, situation),
-        row.submittedAt().toInstant(ZoneOffset.UTC),
+        Utc.instant(row.submittedAt()),
         row.state().equals("draft"));
   }
 }

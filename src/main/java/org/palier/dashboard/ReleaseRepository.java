@@ -1,7 +1,6 @@
 package org.palier.dashboard;
 
 import io.micronaut.data.connection.annotation.Connectable;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -9,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,17 +15,18 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.palier.sql.Statements;
 
 /// The one place where submissions are counted and summed. What it gives is secret until a
 /// `Disclosure` made figures of it; only the service of this package may ask.
 @Singleton
 class ReleaseRepository {
 
-  private final JdbcOperations jdbc;
+  private final Statements statements;
   private final TransactionOperations<Connection> transactions;
 
-  ReleaseRepository(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
-    this.jdbc = jdbc;
+  ReleaseRepository(Statements statements, TransactionOperations<Connection> transactions) {
+    this.statements = statements;
     this.transactions = transactions;
   }
 
@@ -54,11 +53,12 @@ class ReleaseRepository {
 
   /// Two releases of a territory are never taken at once.
   void lock(Series series) {
-    run("SELECT id FROM territory WHERE id = ? FOR UPDATE", series.territory().toString());
+    statements.run(
+        "SELECT id FROM territory WHERE id = ? FOR UPDATE", series.territory().toString());
   }
 
   List<Row> releases(Series series) {
-    return rows(
+    return statements.find(
         """
         SELECT number, taken_on, waiting, content, public_content
         FROM dashboard_release
@@ -71,7 +71,8 @@ class ReleaseRepository {
 
   @Connectable
   Optional<Row> latest(Series series) {
-    return rows(
+    return statements
+        .find(
             """
             SELECT number, taken_on, waiting, content, public_content
             FROM dashboard_release
@@ -87,7 +88,8 @@ class ReleaseRepository {
 
   @Connectable
   Optional<Row> latestOpen(Series series) {
-    return rows(
+    return statements
+        .find(
             """
             SELECT number, taken_on, waiting, content, public_content
             FROM dashboard_release
@@ -105,8 +107,8 @@ class ReleaseRepository {
   /// one in the last release: new, submitted again, or erased. An organisation for which nothing
   /// can be rated is in no release.
   void gatherMoving(Series series) {
-    run("DROP TEMPORARY TABLE IF EXISTS moving");
-    run(
+    statements.run("DROP TEMPORARY TABLE IF EXISTS moving");
+    statements.run(
         """
         CREATE TEMPORARY TABLE moving (
           unit_key      VARCHAR(41) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
@@ -117,7 +119,7 @@ class ReleaseRepository {
           after_it      VARCHAR(1000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
         ) ENGINE = InnoDB
         """);
-    run(
+    statements.run(
         """
         INSERT INTO moving
         WITH
@@ -160,7 +162,7 @@ class ReleaseRepository {
   }
 
   List<Counted> paths() {
-    return rows(
+    return statements.find(
         """
         SELECT CONCAT(before_it, '>', after_it) AS path, COUNT(*)
         FROM moving
@@ -173,7 +175,7 @@ class ReleaseRepository {
   /// These stay as they are in the last release.
   void keepWaiting(Collection<String> paths) {
     for (String path : paths) {
-      run(
+      statements.run(
           "DELETE FROM moving WHERE before_it = ? AND after_it = ?",
           path.substring(0, path.indexOf('>')),
           path.substring(path.indexOf('>') + 1));
@@ -182,7 +184,7 @@ class ReleaseRepository {
 
   /// The rest moves into the release of this number.
   void move(Series series, int number) {
-    run(
+    statements.run(
         """
         UPDATE released_unit r
           JOIN moving m ON m.unit_key = r.unit_key
@@ -192,7 +194,7 @@ class ReleaseRepository {
         number,
         series.territory().toString(),
         series.questionnaire());
-    run(
+    statements.run(
         """
         UPDATE released_unit r
           JOIN moving m ON m.unit_key = r.unit_key AND m.after_it = ''
@@ -200,7 +202,7 @@ class ReleaseRepository {
         WHERE r.territory_id = ? AND r.questionnaire_id = ?
         """,
         key(series));
-    run(
+    statements.run(
         """
         INSERT INTO released_unit
           (territory_id, questionnaire_id, unit_key, from_number, assessment_id, submission_number,
@@ -215,7 +217,7 @@ class ReleaseRepository {
   }
 
   List<Counted> histories(Series series) {
-    return rows(
+    return statements.find(
         """
         SELECT history, COUNT(*)
         FROM (
@@ -233,7 +235,7 @@ class ReleaseRepository {
   }
 
   List<Sum> sumsByProfile(Series series) {
-    return rows(
+    return statements.find(
         """
         SELECT r.profile, s.level, COUNT(*), SUM(s.score)
         FROM released_unit r
@@ -246,7 +248,7 @@ class ReleaseRepository {
   }
 
   List<Sum> sumsByTheme(Series series) {
-    return rows(
+    return statements.find(
         """
         SELECT t.theme_id, t.level, COUNT(*), SUM(t.score)
         FROM released_unit r
@@ -261,7 +263,7 @@ class ReleaseRepository {
   }
 
   void insert(UUID id, Series series, Row release, long base) {
-    run(
+    statements.run(
         """
         INSERT INTO dashboard_release
           (id, territory_id, questionnaire_id, number, taken_on, base, waiting, content,
@@ -298,37 +300,5 @@ class ReleaseRepository {
 
   private static Object[] key(Series series) {
     return new Object[] {series.territory().toString(), series.questionnaire()};
-  }
-
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> rows(String sql, RowReader<T> reader, @Nullable Object... values) {
-    return jdbc.prepareStatement(
-        sql,
-        statement -> {
-          for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-          }
-          List<T> found = new ArrayList<>();
-          try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-              found.add(reader.read(rows));
-            }
-          }
-          return found;
-        });
-  }
-
-  private void run(String sql, @Nullable Object... values) {
-    jdbc.prepareStatement(
-        sql,
-        statement -> {
-          for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-          }
-          return statement.execute();
-        });
   }
 }

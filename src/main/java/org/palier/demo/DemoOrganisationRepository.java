@@ -8,10 +8,9 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.palier.sql.Utc;
 
 /// The synthetic rows of the table `organisation`.
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -58,7 +57,7 @@ abstract class DemoOrganisationRepository
       statement.setString(3, organisation.name());
       statement.setString(4, organisation.siret() == null ? null : organisation.siret().value());
       statement.setString(5, organisation.rna() == null ? null : organisation.rna().value());
-      statement.setObject(6, LocalDateTime.ofInstant(organisation.begunAt(), ZoneOffset.UTC));
+      statement.setObject(6, Utc.of(organisation.begunAt()));
       statement.addBatch();
     }
     return statement.executeBatch().length;

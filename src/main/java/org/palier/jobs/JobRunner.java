@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import org.palier.sql.Utc;
 
 /// Does a job when it is due and no other instance is at it.
 @Singleton
@@ -59,6 +59,6 @@ public final class JobRunner {
   }
 
   private LocalDateTime now() {
-    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Utc.now(clock);
   }
 }

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
+import org.palier.sql.Utc;
 
 /// Takes mail in, within the transaction of what causes it: what is rolled back is never sent.
 @Singleton
@@ -33,7 +33,7 @@ public class MailService {
 
   @Transactional
   public Queueing queue(Mail mail) {
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDateTime now = Utc.now(clock);
     String recipient = mail.recipient().value();
     return mail.fault()
         .<Queueing>map(Queueing.Refused::new)

@@ -3,9 +3,9 @@ package org.palier.mail;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.palier.mail.OutboxPage.Line;
+import org.palier.sql.Utc;
 import org.palier.territory.Territory;
 import org.palier.web.StaffNav;
 
@@ -55,13 +55,13 @@ class OutboxPages {
     LocalDateTime sent = row.sentAt();
     LocalDateTime failed = row.failedAt();
     if (sent != null) {
-      return new Fate("mail.state.sent", sent.toInstant(ZoneOffset.UTC));
+      return new Fate("mail.state.sent", Utc.instant(sent));
     }
     if (failed != null) {
-      return new Fate("mail.state.failed", failed.toInstant(ZoneOffset.UTC));
+      return new Fate("mail.state.failed", Utc.instant(failed));
     }
     return row.attempts() == 0
-        ? new Fate("mail.state.waiting", row.createdAt().toInstant(ZoneOffset.UTC))
-        : new Fate("mail.state.again", row.nextAttemptAt().toInstant(ZoneOffset.UTC));
+        ? new Fate("mail.state.waiting", Utc.instant(row.createdAt()))
+        : new Fate("mail.state.again", Utc.instant(row.nextAttemptAt()));
   }
 }

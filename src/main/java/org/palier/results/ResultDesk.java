@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.palier.assessment.Submission;
 import org.palier.assessment.SubmissionService;
 import org.palier.territory.TerritoryService;
+import org.palier.web.RowId;
 import org.palier.web.Visit;
 
 /// Finds the result a visitor may read. What is not there and what is not theirs look the same.
@@ -39,7 +40,7 @@ class ResultDesk {
 
   /// Whether there is an assessment of the visitor's own under this id, submitted or not.
   boolean isOwn(Visit visit, String id) {
-    return uuid(id).filter(visit::mayEdit).isPresent();
+    return RowId.read(id).filter(visit::mayEdit).isPresent();
   }
 
   private boolean isOld(Submission submission) {
@@ -70,14 +71,6 @@ class ResultDesk {
   }
 
   private static Optional<UUID> readable(Visit visit, String id) {
-    return uuid(id).filter(visit::mayRead);
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
+    return RowId.read(id).filter(visit::mayRead);
   }
 }

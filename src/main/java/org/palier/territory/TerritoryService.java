@@ -3,13 +3,12 @@ package org.palier.territory;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.palier.domain.answers.Facts;
 import org.palier.domain.questionnaire.BuiltinFacts;
+import org.palier.sql.Utc;
 import org.palier.web.Language;
 
 /// The territories of this platform, with their communes and the questionnaires they offer.
@@ -66,12 +65,7 @@ public class TerritoryService {
   /// Puts the territory's own text in place of the one it had for a page in that language.
   @Transactional
   public void write(UUID territoryId, TerritoryPageName page, Language language, String body) {
-    territories.replaceText(
-        territoryId,
-        page.value(),
-        language.code(),
-        body,
-        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    territories.replaceText(territoryId, page.value(), language.code(), body, Utc.now(clock));
   }
 
   /// Whether the commune of these facts, if any is given, is one of the territory's; every commune
@@ -96,7 +90,7 @@ public class TerritoryService {
         territory.contactEmail(),
         territory.contactPhone(),
         territory.synthetic(),
-        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Utc.now(clock));
     communes.forEach(home -> territories.insertCommune(territory.id(), home.code(), home.name()));
     for (int i = 0; i < questionnaires.size(); i++) {
       territories.insertQuestionnaire(territory.id(), questionnaires.get(i), i);

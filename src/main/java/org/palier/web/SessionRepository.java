@@ -1,20 +1,20 @@
 package org.palier.web;
 
 import io.micronaut.data.connection.annotation.Connectable;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.palier.sql.Statements;
+import org.palier.sql.Utc;
 
 /// The tables `session` and `session_assessment`.
 @Singleton
@@ -23,77 +23,86 @@ class SessionRepository {
   private static final Duration IDLE_SIGNED_IN = Duration.ofMinutes(30);
   private static final Duration IDLE = Duration.ofHours(2);
 
-  private final JdbcOperations jdbc;
+  private final Statements statements;
 
-  SessionRepository(JdbcOperations jdbc) {
-    this.jdbc = jdbc;
+  SessionRepository(Statements statements) {
+    this.statements = statements;
   }
 
   record Found(Session session, Instant seenAt) {}
 
   @Connectable
   Optional<Found> find(Token token, Instant now) {
-    return jdbc.prepareStatement(
-        """
-        SELECT s.account_id, s.seen_at, a.assessment_id, a.access
-        FROM session s
-        LEFT JOIN session_assessment a
-          ON a.token_hash = s.token_hash
-          AND NOT EXISTS (
-            SELECT 1 FROM link l
-            WHERE l.token_hash = a.link_hash AND l.revoked_at IS NOT NULL)
-        WHERE s.token_hash = ?
-          AND s.expires_at > ?
-          AND s.seen_at > IF(s.account_id IS NULL, ?, ?)
-        """,
-        statement -> {
-          statement.setBytes(1, token.hash());
-          statement.setObject(2, utc(now));
-          statement.setObject(3, utc(now.minus(IDLE)));
-          statement.setObject(4, utc(now.minus(IDLE_SIGNED_IN)));
-          return found(token, statement.executeQuery());
-        });
+    return found(
+        token,
+        statements.find(
+            """
+            SELECT s.account_id, s.seen_at, a.assessment_id, a.access
+            FROM session s
+            LEFT JOIN session_assessment a
+              ON a.token_hash = s.token_hash
+              AND NOT EXISTS (
+                SELECT 1 FROM link l
+                WHERE l.token_hash = a.link_hash AND l.revoked_at IS NOT NULL)
+            WHERE s.token_hash = ?
+              AND s.expires_at > ?
+              AND s.seen_at > IF(s.account_id IS NULL, ?, ?)
+            """,
+            SessionRepository::line,
+            token.hash(),
+            Utc.of(now),
+            Utc.of(now.minus(IDLE)),
+            Utc.of(now.minus(IDLE_SIGNED_IN))));
   }
 
-  private static Optional<Found> found(Token token, ResultSet rows) throws SQLException {
+  /// A session and one of the assessments it may open, or none.
+  private record Line(
+      @Nullable UUID account, Instant seen, @Nullable UUID assessment, Access access) {}
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        row.getObject(1, UUID.class),
+        Utc.instant(row.getObject(2, LocalDateTime.class)),
+        row.getObject(3, UUID.class),
+        "edit".equals(row.getString(4)) ? Access.EDIT : Access.READ);
+  }
+
+  private static Optional<Found> found(Token token, List<Line> lines) {
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
     Map<UUID, Access> assessments = new HashMap<>();
-    UUID account = null;
-    LocalDateTime seen = null;
-    while (rows.next()) {
-      account = rows.getObject(1, UUID.class);
-      seen = rows.getObject(2, LocalDateTime.class);
-      UUID assessment = rows.getObject(3, UUID.class);
-      if (assessment != null) {
-        assessments.put(assessment, rows.getString(4).equals("edit") ? Access.EDIT : Access.READ);
+    for (Line line : lines) {
+      if (line.assessment() != null) {
+        assessments.put(line.assessment(), line.access());
       }
     }
-    return seen == null
-        ? Optional.empty()
-        : Optional.of(
-            new Found(new Session(token, account, assessments), seen.toInstant(ZoneOffset.UTC)));
+    Line first = lines.getFirst();
+    return Optional.of(new Found(new Session(token, first.account(), assessments), first.seen()));
   }
 
   void insert(Token token, @Nullable UUID account, Instant now, Instant expires) {
-    update(
+    statements.run(
         """
         INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at)
         VALUES (?, ?, ?, ?, ?)
         """,
         token.hash(),
         account,
-        utc(now),
-        utc(now),
-        utc(expires));
+        Utc.of(now),
+        Utc.of(now),
+        Utc.of(expires));
   }
 
   @Connectable
   void touch(Token token, Instant now) {
-    update("UPDATE session SET seen_at = ? WHERE token_hash = ?", utc(now), token.hash());
+    statements.run(
+        "UPDATE session SET seen_at = ? WHERE token_hash = ?", Utc.of(now), token.hash());
   }
 
   /// A right to edit is not lost by opening a link that only reads.
   void grant(Token token, UUID assessment, Access access, byte @Nullable [] linkHash) {
-    update(
+    statements.run(
         """
         INSERT INTO session_assessment (token_hash, assessment_id, access, link_hash)
         VALUES (?, ?, ?, ?)
@@ -108,41 +117,21 @@ class SessionRepository {
   }
 
   void move(Token from, Token to) {
-    update(
+    statements.run(
         "UPDATE session_assessment SET token_hash = ? WHERE token_hash = ?",
         to.hash(),
         from.hash());
   }
 
   void delete(Token token) {
-    update("DELETE FROM session WHERE token_hash = ?", token.hash());
+    statements.run("DELETE FROM session WHERE token_hash = ?", token.hash());
   }
 
   void deleteOf(UUID account) {
-    update("DELETE FROM session WHERE account_id = ?", account);
+    statements.run("DELETE FROM session WHERE account_id = ?", account);
   }
 
   int deleteExpired(Instant now) {
-    return update("DELETE FROM session WHERE expires_at <= ?", utc(now));
-  }
-
-  private int update(String sql, @Nullable Object... values) {
-    return jdbc.prepareStatement(
-        sql,
-        statement -> {
-          bind(statement, values);
-          return statement.executeUpdate();
-        });
-  }
-
-  private static void bind(PreparedStatement statement, @Nullable Object... values)
-      throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    return statements.run("DELETE FROM session WHERE expires_at <= ?", Utc.of(now));
   }
 }
