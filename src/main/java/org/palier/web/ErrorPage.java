@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong, in words, and what to do next. `id` names a fault in the log; `kept` is what
-/// was typed and could not be stored, to copy or to send again to `action`.
+/// was typed and could not be stored, to copy and, where there is an `action`, to send again to it.
 record ErrorPage(
     String title,
     String lead,
@@ -17,8 +17,13 @@ record ErrorPage(
   record Field(String name, String value) {
     /// Texts are shown to be copied; the rest goes along hidden.
     boolean isText() {
-      return value.length() > 40 || value.contains("\n");
+      return !name.equals(CrossSite.FIELD)
+          && (value.length() > 40 || value.chars().anyMatch(Character::isWhitespace));
     }
+  }
+
+  boolean hasTexts() {
+    return kept.stream().anyMatch(Field::isText);
   }
 
   static List<Field> fields(@Nullable PostedForm form) {

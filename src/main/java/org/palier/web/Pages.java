@@ -81,6 +81,11 @@ public final class Pages {
     return html(status, errorBody(visit, status, null, null));
   }
 
+  /// A form that came too late to be believed: what was typed is shown, to be copied.
+  MutableHttpResponse<String> lateForm(Visit visit, @Nullable PostedForm form) {
+    return html(HttpStatus.FORBIDDEN, errorBody(visit, HttpStatus.FORBIDDEN, null, form));
+  }
+
   String errorBody(Visit visit, HttpStatus status, @Nullable String id, @Nullable PostedForm form) {
     String key = errorKey(status);
     ErrorPage page =
@@ -88,7 +93,7 @@ public final class Pages {
             messages.text(visit.language(), key + ".title"),
             messages.text(visit.language(), key + ".lead"),
             id,
-            visit.path(),
+            status == HttpStatus.FORBIDDEN ? null : visit.path(),
             ErrorPage.fields(form),
             visit.place() == null ? "/" : visit.place().home());
     PageHead head = new PageHead(visit);

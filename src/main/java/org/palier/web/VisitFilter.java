@@ -69,7 +69,7 @@ final class VisitFilter {
     Optional<Session> session = sessions.current(request);
     Visit known = visits.keep(request, visit, session);
     if (session.isPresent() && !CrossSite.holdsToken(request, form, session.get())) {
-      return pages.error(known, HttpStatus.FORBIDDEN);
+      return pages.lateForm(known, form);
     }
     return null;
   }

@@ -67,6 +67,15 @@ class CrossSiteTest extends HttpTest {
   }
 
   @Test
+  void aFormThatComesTooLateGivesBackWhatWasTyped() {
+    String late = csrf(signIn());
+    String form = "comment=gardez+moi&level=2&_csrf=" + late;
+    assertThat(post("/web-test", form, "Cookie", signIn()).body())
+        .contains("gardez moi</textarea>", "Copiez vos textes")
+        .doesNotContain(late);
+  }
+
+  @Test
   void aLongTextDoesNotHideTheToken() {
     String cookie = signIn();
     String form = "comment=" + "a".repeat(200_000) + "&_csrf=" + csrf(cookie);
