@@ -16,6 +16,8 @@ import org.palier.domain.answers.Answers;
 import org.palier.domain.answers.Entry;
 import org.palier.domain.answers.FactValue;
 import org.palier.domain.answers.Facts;
+import org.palier.domain.evaluation.Advice;
+import org.palier.domain.evaluation.Consistency;
 import org.palier.domain.evaluation.Evaluation;
 import org.palier.domain.evaluation.Evaluator;
 import org.palier.domain.evaluation.Referential;
@@ -144,14 +146,22 @@ public final class AssessmentScenario {
   }
 
   public Evaluation result() {
-    return Evaluator.evaluate(
-        new Referential(
-            questionnaire, Toolbox.of("2026-11-01", actions), Obligations.of("2026-11-01", duties)),
-        new Situation(
-            facts,
-            answers,
-            TODAY,
-            new Situation.Platform(datedActions, reviewOn, experienceSharedOn)));
+    return Evaluator.evaluate(referential(), situation());
+  }
+
+  /// The advice before submitting, with what was submitted before.
+  public List<Advice> advice(Answers before) {
+    return Consistency.of(referential(), situation(), before);
+  }
+
+  private Referential referential() {
+    return new Referential(
+        questionnaire, Toolbox.of("2026-11-01", actions), Obligations.of("2026-11-01", duties));
+  }
+
+  private Situation situation() {
+    return new Situation(
+        facts, answers, TODAY, new Situation.Platform(datedActions, reviewOn, experienceSharedOn));
   }
 
   /// The overall level, or "none".

@@ -9,7 +9,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.palier.domain.evaluation.Advice;
 import org.palier.domain.questionnaire.Group;
+import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.Text;
 import org.palier.web.Pages;
@@ -21,11 +25,18 @@ class ReviewController extends DeskController {
 
   private final SubmissionService submissions;
   private final EntryWords words;
+  private final AdviceWords adviceWords;
 
-  ReviewController(Desk desk, SubmissionService submissions, EntryWords words, Pages pages) {
+  ReviewController(
+      Desk desk,
+      SubmissionService submissions,
+      EntryWords words,
+      AdviceWords adviceWords,
+      Pages pages) {
     super(desk, pages);
     this.submissions = submissions;
     this.words = words;
+    this.adviceWords = adviceWords;
   }
 
   /// `refused` after a submission that came too early.
@@ -34,11 +45,13 @@ class ReviewController extends DeskController {
       List<ThemeReview> themes,
       List<Missing> missing,
       ProgressView progress,
+      int advised,
       boolean refused) {
 
     record ThemeReview(String id, Text title, List<Line> lines) {}
 
-    record Line(String question, Text title, String answer, boolean answered, List<Text> advice) {}
+    record Line(
+        String question, Text title, String answer, boolean answered, List<String> advice) {}
 
     record Missing(String theme, String question, Text title) {}
 
@@ -80,32 +93,39 @@ class ReviewController extends DeskController {
 
   private ReviewPage page(Desk.Papers papers, boolean refused) {
     List<Group> themes = ThemePages.concerned(papers);
+    Map<NodeId, List<Advice>> advice =
+        submissions.advice(papers.assessment()).stream()
+            .collect(Collectors.groupingBy(Advice::question));
     return new ReviewPage(
         papers.assessment().id().toString(),
-        themes.stream().map(theme -> review(papers, theme)).toList(),
+        themes.stream().map(theme -> review(papers, theme, advice)).toList(),
         papers.reading().remaining().stream().map(question -> missing(papers, question)).toList(),
         ThemePages.progress(papers),
+        advice.size(),
         refused);
   }
 
-  private ReviewPage.ThemeReview review(Desk.Papers papers, Group theme) {
+  private ReviewPage.ThemeReview review(
+      Desk.Papers papers, Group theme, Map<NodeId, List<Advice>> advice) {
     return new ReviewPage.ThemeReview(
         theme.id().value(),
         theme.title(),
         theme.questions().stream()
             .filter(question -> papers.reading().isConcerned(question.id()))
-            .map(question -> line(papers, question))
+            .map(question -> line(papers, question, advice.getOrDefault(question.id(), List.of())))
             .toList());
   }
 
-  private ReviewPage.Line line(Desk.Papers papers, Question question) {
+  private ReviewPage.Line line(Desk.Papers papers, Question question, List<Advice> advice) {
     StoredEntry entry = papers.assessment().entry(question.id()).orElse(StoredEntry.NOTHING);
     return new ReviewPage.Line(
         question.id().value(),
         question.title(),
         words.answer(papers.reading(), question, entry.answer(), papers.visit().language()),
         entry.answer() != null,
-        papers.reading().advice(question).stream().map(Question.Check::text).toList());
+        advice.stream()
+            .map(one -> adviceWords.of(one, papers.referential(), papers.visit().language()))
+            .toList());
   }
 
   private static ReviewPage.Missing missing(Desk.Papers papers, Question question) {

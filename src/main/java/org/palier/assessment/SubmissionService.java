@@ -9,7 +9,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.palier.domain.answers.Answers;
 import org.palier.domain.answers.Reading;
+import org.palier.domain.evaluation.Advice;
+import org.palier.domain.evaluation.Consistency;
 import org.palier.domain.evaluation.Evaluation;
 import org.palier.domain.evaluation.Evaluator;
 import org.palier.domain.evaluation.Referential;
@@ -80,6 +83,21 @@ public class SubmissionService {
     return submissions.numbered(assessmentId, number).map(this::submission);
   }
 
+  /// What to look at again before submitting, also against what was submitted last.
+  public List<Advice> advice(Assessment assessment) {
+    Answers before =
+        submissions
+            .latest(assessment.id())
+            .map(row -> records.situation(row).answers())
+            .orElse(Answers.NONE);
+    Referential referential =
+        catalog
+            .published(assessment.questionnaireId(), assessment.questionnaireVersion())
+            .map(PublishedReferential::referential)
+            .orElseThrow(() -> new IllegalStateException("not published: " + assessment.id()));
+    return Consistency.of(referential, situation(assessment, clock.instant()), before);
+  }
+
   /// The result as it was printed the day it was submitted, in JSON.
   public Optional<String> result(UUID assessmentId, int number) {
     return submissions.result(assessmentId, number);
@@ -103,15 +121,18 @@ public class SubmissionService {
 
   private void submit(Assessment assessment, PublishedReferential published) {
     Instant now = clock.instant();
-    Situation situation =
-        new Situation(
-            assessment.facts(),
-            assessment.answers(),
-            LocalDate.ofInstant(now, PARIS),
-            Situation.Platform.NOTHING);
+    Situation situation = situation(assessment, now);
     Evaluation evaluation = Evaluator.evaluate(published.referential(), situation);
     submissions.insert(List.of(records.of(assessment, published, situation, evaluation, now)));
     assessments.close(assessment.id(), Utc.of(now));
+  }
+
+  private static Situation situation(Assessment assessment, Instant now) {
+    return new Situation(
+        assessment.facts(),
+        assessment.answers(),
+        LocalDate.ofInstant(now, PARIS),
+        Situation.Platform.NOTHING);
   }
 
   private static List<NodeId> missing(Referential referential, Assessment assessment) {

@@ -255,6 +255,20 @@ class JourneyTest {
   }
 
   @Test
+  void whatDeservesASecondLookIsSaidBeforeSubmittingAndNeverBlocks() {
+    String id = browser.start(territory);
+    answerEverything(id, "1");
+    browser.post("/assessments/" + id + "/submission", Map.of());
+    browser.post("/assessments/" + id + "/revisions", Map.of());
+    theme(id, "PIL", Map.of("PIL-3.revision", "1", "PIL-3.answer", "3"));
+
+    assertThat(browser.get("/assessments/" + id + "/review").body())
+        .contains("un second regard", "au-dessus de votre dernier envoi", "une preuve");
+    assertThat(browser.post("/assessments/" + id + "/submission", Map.of()).statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
   void aSubmittedAssessmentIsChangedOnlyInANewRevision() {
     String id = browser.start(territory);
     answerEverything(id, "2");

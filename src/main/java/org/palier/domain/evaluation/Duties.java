@@ -16,19 +16,24 @@ import org.palier.domain.questionnaire.ObligationId;
 import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.QuestionKind;
 
-/// Where each duty stands on a day, and which questions show that one is not met. `alerts` holds
-/// those questions with the binding duties that apply to them.
-record Duties(List<DutyStatus> statuses, Map<NodeId, List<ObligationId>> alerts) {
+/// Where each duty stands on a day. `claims` holds the questions linked to binding duties that
+/// apply, `alerts` those of them that show that one is not met.
+record Duties(
+    List<DutyStatus> statuses,
+    Map<NodeId, List<ObligationId>> claims,
+    Map<NodeId, List<ObligationId>> alerts) {
 
   static Duties of(Obligations register, Reading reading, Situation situation) {
     Map<ObligationId, Status> known = new LinkedHashMap<>();
     for (Obligation duty : register.duties().values()) {
       status(duty, reading, situation).ifPresent(status -> known.put(duty.id(), status));
     }
-    Map<NodeId, List<ObligationId>> alerts = alerts(register, reading, known);
+    Map<NodeId, List<ObligationId>> claims = claims(register, reading, known);
+    Map<NodeId, List<ObligationId>> alerts = new LinkedHashMap<>(claims);
+    alerts.keySet().removeIf(id -> !isKnownToBeNothing(id, reading));
     List<DutyStatus> statuses = new ArrayList<>();
     known.forEach((id, status) -> statuses.add(new DutyStatus(id, status, isGap(id, alerts))));
-    return new Duties(statuses, alerts);
+    return new Duties(statuses, claims, alerts);
   }
 
   /// How many duties are not met without an action that has a date.
@@ -54,7 +59,7 @@ record Duties(List<DutyStatus> statuses, Map<NodeId, List<ObligationId>> alerts)
     return alerts.values().stream().anyMatch(duties -> duties.contains(duty));
   }
 
-  private static Map<NodeId, List<ObligationId>> alerts(
+  private static Map<NodeId, List<ObligationId>> claims(
       Obligations register, Reading reading, Map<ObligationId, Status> known) {
     List<ObligationId> binding =
         known.entrySet().stream()
@@ -62,14 +67,14 @@ record Duties(List<DutyStatus> statuses, Map<NodeId, List<ObligationId>> alerts)
             .map(Map.Entry::getKey)
             .filter(id -> register.duty(id).map(Obligation::binding).orElse(false))
             .toList();
-    Map<NodeId, List<ObligationId>> alerts = new LinkedHashMap<>();
+    Map<NodeId, List<ObligationId>> claims = new LinkedHashMap<>();
     for (Question question : reading.questionnaire().questions().values()) {
       List<ObligationId> linked = linked(question, binding);
-      if (!linked.isEmpty() && isKnownToBeNothing(question, reading)) {
-        alerts.put(question.id(), linked);
+      if (!linked.isEmpty()) {
+        claims.put(question.id(), linked);
       }
     }
-    return alerts;
+    return claims;
   }
 
   private static List<ObligationId> linked(Question question, List<ObligationId> binding) {
@@ -81,10 +86,14 @@ record Duties(List<DutyStatus> statuses, Map<NodeId, List<ObligationId>> alerts)
   }
 
   /// 0 points by an answer or a don't know; words have no points to miss.
-  private static boolean isKnownToBeNothing(Question question, Reading reading) {
-    QuestionState state = reading.state(question.id());
+  private static boolean isKnownToBeNothing(NodeId id, Reading reading) {
+    QuestionState state = reading.state(id);
     return (state == QuestionState.ANSWERED || state == QuestionState.DONT_KNOW)
-        && !(question.kind() instanceof QuestionKind.Words)
-        && reading.exactPoints(question.id()).isZero();
+        && reading.questionnaire().question(id).map(Duties::hasPoints).orElse(false)
+        && reading.exactPoints(id).isZero();
+  }
+
+  private static boolean hasPoints(Question question) {
+    return !(question.kind() instanceof QuestionKind.Words);
   }
 }
