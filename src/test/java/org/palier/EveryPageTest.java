@@ -31,7 +31,7 @@ import org.palier.territory.Territory;
 class EveryPageTest {
 
   /// Files, probes and the API have tests of their own.
-  private static final Set<String> NO_PAGES = Set.of("/assets", "/health", "/api");
+  private static final Set<String> NO_PAGES = Set.of("/assets", "/health", "/api", "/schemas");
 
   @Inject EmbeddedServer server;
   @Inject Router router;

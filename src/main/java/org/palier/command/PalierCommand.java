@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       ValidateCommand.class,
       ScoreCommand.class,
       DemoCommand.class,
+      SchemaCommand.class,
     })
 public final class PalierCommand implements Callable<Integer> {
 

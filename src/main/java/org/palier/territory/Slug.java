@@ -37,6 +37,7 @@ public record Slug(String value) {
           "privacy",
           "results",
           "robots",
+          "schemas",
           "search",
           "security",
           "setup",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.palier.referential.SchemaCheck;
 
 /// Scores computed by hand: T = (2 × 1/2 + 1 × 1 + 1 × 1/3) / 4 = 7/12, U = (1/2 + 1/4) / 2 = 3/8,
 /// the whole (7/12 + 3/8) / 2 = 23/48.
@@ -68,6 +70,17 @@ class ScoreCommandTest {
     assertThat(result.at("/hashes/toolbox").asText()).hasSize(64);
     assertThat(result.at("/hashes/obligations").asText()).hasSize(64);
     assertThat(result.at("/hashes/layer").isNull()).isTrue();
+  }
+
+  @Test
+  void aResultFitsItsSchema() {
+    SchemaCheck schema = SchemaCheck.of("score");
+    for (String answers : List.of(ANSWERS, ANSWERS.substring(0, ANSWERS.indexOf("answers:")))) {
+      JsonNode result = result(answers);
+      assertThat(schema.problems(result)).isEmpty();
+      ((ObjectNode) result).put("surprise", true);
+      assertThat(schema.problems(result)).hasSize(1);
+    }
   }
 
   @Test

@@ -39,13 +39,30 @@ record FaultyFile(String kind, Path path) {
 
   /// Puts the file in the place of the sound one, in a copy of the small referential.
   Path inItsPlace(Path folder) {
-    try (Stream<Path> sound = Files.list(valid())) {
-      for (Path file : sound.toList()) {
-        Files.copy(file, folder.resolve(file.getFileName()));
-      }
+    copy(valid(), folder);
+    try {
       String name = kind + ".yaml";
       Files.copy(path, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
       return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Copies the files of a referential, over those that are there.
+  static void copy(Path referential, Path folder) {
+    try (Stream<Path> files = Files.list(referential)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
