@@ -4,14 +4,18 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.palier.domain.evaluation.Evaluation;
 import org.palier.domain.evaluation.Evaluator;
 import org.palier.domain.evaluation.Referential;
 import org.palier.domain.evaluation.Situation;
 import org.palier.referential.AnswersFile;
+import org.palier.referential.LayerReader;
+import org.palier.referential.LayeredReferential;
 import org.palier.referential.Problem;
 import org.palier.referential.PublishedReferential;
 import org.palier.referential.ReadAnswers;
+import org.palier.referential.ReadLayer;
 import org.palier.referential.ReadReferential;
 import org.palier.referential.ReferentialReader;
 import org.palier.referential.ScoreJson;
@@ -49,8 +53,32 @@ final class ScoreCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // Set by the command line.
   private Path answers;
 
+  @Option(
+      names = "--layer",
+      paramLabel = "FILE",
+      description = "A territory's layer: prints its local score beside the core's.")
+  private @Nullable Path layer;
+
   @Override
   public Integer call() {
+    return layer == null ? core() : layered(layer);
+  }
+
+  private int layered(Path file) {
+    return switch (LayerReader.read(questionnaire, file)) {
+      case ReadLayer.Bad(List<Problem> problems) -> refuse(problems);
+      case ReadLayer.Good(LayeredReferential layered, var _) ->
+          switch (AnswersFile.read(answers, layered.local())) {
+            case ReadAnswers.Bad(List<Problem> problems) -> refuse(problems);
+            case ReadAnswers.Good(Situation situation) -> {
+              spec.commandLine().getOut().println(new ScoreJson().pretty(layered, situation));
+              yield ExitStatus.DONE;
+            }
+          };
+    };
+  }
+
+  private int core() {
     return switch (ReferentialReader.read(questionnaire)) {
       case ReadReferential.Bad(List<Problem> problems, var warnings) -> refuse(problems);
       case ReadReferential.Good good ->

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.palier.referential.LayerReader;
+import org.palier.referential.LayeredReferential;
 import org.palier.referential.Problem;
+import org.palier.referential.ReadLayer;
 import org.palier.referential.ReadReferential;
 import org.palier.referential.ReferentialPaths;
 import org.palier.referential.ReferentialReader;
@@ -59,7 +62,32 @@ final class ValidateCommand implements Callable<Integer> {
     if (problems.isEmpty() && read instanceof ReadReferential.Good good) {
       String reference = good.referential().questionnaire().reference();
       spec.commandLine().getOut().println(questionnaire + ": " + reference + " is valid");
+      return layers(questionnaire);
     }
     return problems.isEmpty();
+  }
+
+  /// The layers of territories over a sound referential.
+  private boolean layers(Path questionnaire) {
+    boolean good = true;
+    for (Path layer : ReferentialPaths.layersOf(questionnaire)) {
+      good &= validate(questionnaire, layer);
+    }
+    return good;
+  }
+
+  private boolean validate(Path questionnaire, Path layer) {
+    return switch (LayerReader.read(questionnaire, layer)) {
+      case ReadLayer.Bad(List<Problem> problems) -> {
+        problems.forEach(spec.commandLine().getErr()::println);
+        yield false;
+      }
+      case ReadLayer.Good(LayeredReferential read, var _) -> {
+        spec.commandLine()
+            .getOut()
+            .println(layer + ": the layer of " + read.layer().territory() + " is valid");
+        yield true;
+      }
+    };
   }
 }

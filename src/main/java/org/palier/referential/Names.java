@@ -3,10 +3,12 @@ package org.palier.referential;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.questionnaire.Condition;
 import org.palier.domain.questionnaire.Fact;
@@ -50,6 +52,10 @@ final class Names {
   final List<GateTest> gateTests = new ArrayList<>();
   final List<PointsAsked> pointsAsked = new ArrayList<>();
   final List<DutyNamed> dutiesNamed = new ArrayList<>();
+
+  /// Questions that a territory's layer asks nobody.
+  final Set<NodeId> hidden = new HashSet<>();
+
   private int rank;
 
   /// The next rank in the order of asking.

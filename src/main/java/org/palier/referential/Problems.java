@@ -2,19 +2,35 @@ package org.palier.referential;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// Collects what is wrong while a reader goes on, so that an author sees everything at once.
 final class Problems {
 
   private final List<Problem> errors = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
+  private final NavigableMap<Integer, String> files = new TreeMap<>();
+
+  /// Lines from this one on are those of another file.
+  void countFrom(int first, String file) {
+    files.put(first, file);
+  }
 
   void add(String file, int line, String path, String sentence) {
-    errors.add(new Problem(file, line, path, sentence));
+    errors.add(problem(file, line, path, sentence));
   }
 
   void warn(String file, int line, String path, String sentence) {
-    warnings.add(new Problem(file, line, path, sentence));
+    warnings.add(problem(file, line, path, sentence));
+  }
+
+  private Problem problem(String file, int line, String path, String sentence) {
+    Map.Entry<Integer, String> other = files.floorEntry(line);
+    return other == null
+        ? new Problem(file, line, path, sentence)
+        : new Problem(other.getValue(), line - other.getKey(), path, sentence);
   }
 
   boolean isEmpty() {

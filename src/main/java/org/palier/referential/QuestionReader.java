@@ -85,7 +85,7 @@ final class QuestionReader {
         id,
         title,
         text,
-        conditions.optional(fields, "when", rank),
+        names.hidden.contains(id) ? Condition.NEVER : conditions.optional(fields, "when", rank),
         parts.weight(fields),
         parts.reductions(fields, rank),
         parts.capBy(fields, Optional.of(id)).orElse(null),

@@ -23,6 +23,20 @@ public final class ReferentialPaths {
     return inside.isEmpty() ? List.of(ofFile) : inside;
   }
 
+  /// The layers of territories over a referential: the files under `territories` beside it.
+  public static List<Path> layersOf(Path questionnaire) {
+    Path home = Files.isDirectory(questionnaire) ? questionnaire : questionnaire.resolveSibling("");
+    Path folder = home.resolve("territories");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   static List<Path> inside(Path folder) {
     try (Stream<Path> children = Files.list(folder)) {
       return children.filter(ReferentialPaths::isReferential).sorted().toList();

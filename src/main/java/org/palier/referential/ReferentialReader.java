@@ -3,8 +3,11 @@ package org.palier.referential;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.palier.domain.evaluation.Referential;
 import org.palier.domain.obligations.Obligations;
+import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.toolbox.Toolbox;
 
@@ -29,7 +32,19 @@ public final class ReferentialReader {
   }
 
   private static ReadReferential read(Sources sources, Problems problems) {
+    Optional<Referential> referential = build(sources, problems, Set.of(), texts -> {});
+    if (!problems.isEmpty() || referential.isEmpty()) {
+      return new ReadReferential.Bad(problems.errors(), problems.warnings());
+    }
+    return new ReadReferential.Good(referential.get(), Contents.of(sources), problems.warnings());
+  }
+
+  /// The domain types of what was read; empty where the questionnaire is none. Questions of
+  /// `hidden` concern nobody; `more` reads other texts that have a place in the translations.
+  static Optional<Referential> build(
+      Sources sources, Problems problems, Set<NodeId> hidden, Consumer<TextsReader> more) {
     Names names = new Names();
+    names.hidden.addAll(hidden);
     ConditionReader conditions = new ConditionReader(names);
     List<Translation> translations =
         sources.translations().entrySet().stream()
@@ -50,14 +65,9 @@ public final class ReferentialReader {
             .orElse(Obligations.EMPTY);
     new NameCheck(names).check();
     questionnaire.ifPresent(read -> refuseOwnLanguage(read, sources));
+    more.accept(texts);
     texts.reportLeftOver();
-    if (!problems.isEmpty() || questionnaire.isEmpty()) {
-      return new ReadReferential.Bad(problems.errors(), problems.warnings());
-    }
-    return new ReadReferential.Good(
-        new Referential(questionnaire.get(), toolbox, obligations),
-        Contents.of(sources),
-        problems.warnings());
+    return questionnaire.map(read -> new Referential(read, toolbox, obligations));
   }
 
   private static void refuseOwnLanguage(Questionnaire questionnaire, Sources sources) {

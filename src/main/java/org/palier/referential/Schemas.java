@@ -13,7 +13,7 @@ public final class Schemas {
 
   /// One schema for each kind of file, and that of a result.
   public static final List<String> NAMES =
-      List.of("questionnaire", "toolbox", "obligations", "texts", "answers", "score");
+      List.of("questionnaire", "toolbox", "obligations", "texts", "layer", "answers", "score");
 
   private Schemas() {}
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.evaluation.Evaluation;
+import org.palier.domain.evaluation.Evaluator;
 import org.palier.domain.evaluation.Situation;
 import org.palier.domain.exact.Ratio;
 import org.palier.domain.maturity.Maturity;
@@ -43,14 +44,36 @@ public class ScoreJson {
     return text(published, situation, evaluation, true);
   }
 
+  /// The same with the local score of a territory beside the core's.
+  public String pretty(LayeredReferential layered, Situation situation) {
+    return text(
+        layered.core(),
+        situation,
+        Evaluator.evaluate(layered.core().referential(), situation),
+        true,
+        new Local(layered, Evaluator.evaluate(layered.local(), situation)));
+  }
+
+  /// The score under a territory's layer; it has no level.
+  private record Local(LayeredReferential layered, Evaluation evaluation) {}
+
   private static String text(
       PublishedReferential published, Situation situation, Evaluation evaluation, boolean pretty) {
+    return text(published, situation, evaluation, pretty, null);
+  }
+
+  private static String text(
+      PublishedReferential published,
+      Situation situation,
+      Evaluation evaluation,
+      boolean pretty,
+      @Nullable Local local) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       if (pretty) {
         json.useDefaultPrettyPrinter();
       }
-      new Writing(json, published, evaluation).result(situation);
+      new Writing(json, published, evaluation, local).result(situation);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -59,7 +82,10 @@ public class ScoreJson {
 
   /// One result on its way out.
   private record Writing(
-      JsonGenerator json, PublishedReferential published, Evaluation evaluation) {
+      JsonGenerator json,
+      PublishedReferential published,
+      Evaluation evaluation,
+      @Nullable Local local) {
 
     private void result(Situation situation) throws IOException {
       Questionnaire questionnaire = questionnaire();
@@ -78,6 +104,31 @@ public class ScoreJson {
       json.writeEndObject();
       new RecommendationsJson(json).write(evaluation.recommendations());
       json.writeNullField("nextLevel");
+      if (local != null) {
+        local(local);
+      }
+      json.writeEndObject();
+    }
+
+    private void local(Local local) throws IOException {
+      Questionnaire questionnaire = local.layered().local().questionnaire();
+      Scale scale = questionnaire.scoring().scale();
+      json.writeObjectFieldStart("local");
+      json.writeStringField("territory", local.layered().layer().territory());
+      json.writeStringField("edition", local.layered().layer().edition());
+      json.writeObjectFieldStart("overall");
+      score(local.evaluation().overall(), scale, null);
+      json.writeEndObject();
+      json.writeObjectFieldStart("nodes");
+      for (Node node : questionnaire.nodes()) {
+        json.writeObjectFieldStart(node.id().value());
+        score(
+            local.evaluation().nodes().getOrDefault(node.id(), NodeScore.NOT_RATED),
+            node.scale() == null ? scale : node.scale(),
+            null);
+        json.writeEndObject();
+      }
+      json.writeEndObject();
       json.writeEndObject();
     }
 
@@ -90,7 +141,7 @@ public class ScoreJson {
       json.writeStringField("questionnaire", hashes.questionnaire());
       string("toolbox", hashes.toolbox());
       string("obligations", hashes.obligations());
-      json.writeNullField("layer");
+      string("layer", local == null ? null : local.layered().layer().hash());
       json.writeEndObject();
     }
 

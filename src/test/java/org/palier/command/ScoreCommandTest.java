@@ -194,4 +194,50 @@ class ScoreCommandTest {
         Ran.command("score", "--questionnaire", KINDS.toString(), "--answers", file.toString());
     assertThat(ran.status()).isEqualTo(2);
   }
+
+  /// By hand in `LayerReaderTest`.
+  @Test
+  void aLayerPrintsTheLocalScoreBesideThatOfTheCore() throws IOException {
+    Path folder = Ran.questionnaires().resolve("layered");
+    Files.writeString(
+        file,
+        """
+        questionnaire: layered@1.2.0
+        facts: {zone: pays.nord}
+        answers: {ENE-1: 1, ENE-2: 1, EAU-1: 0, pays.ENE-3: 0, pays.LOC-1: 1}
+        """);
+    Ran ran =
+        Ran.command(
+            "score",
+            "--questionnaire",
+            folder.toString(),
+            "--answers",
+            file.toString(),
+            "--layer",
+            folder.resolve("territories/pays.yaml").toString());
+    assertThat(ran.err()).isEmpty();
+    JsonNode result = new ObjectMapper().readTree(ran.out());
+    assertThat(result.at("/overall/exact").asText()).isEqualTo("1/2");
+    assertThat(result.at("/local/overall/exact").asText()).isEqualTo("3/5");
+    assertThat(result.at("/local/territory").asText()).isEqualTo("pays");
+    assertThat(result.at("/hashes/layer").asText()).hasSize(64);
+    assertThat(SchemaCheck.of("score").problems(result)).isEmpty();
+  }
+
+  @Test
+  void aWrongLayerIsRefusedWithItsPlace() {
+    Path folder = Ran.questionnaires().resolve("layered");
+    Path layer = folder.resolve("toolbox.yaml");
+    Ran ran =
+        Ran.command(
+            "score",
+            "--questionnaire",
+            folder.toString(),
+            "--answers",
+            layer.toString(),
+            "--layer",
+            layer.toString());
+    assertThat(ran.err()).contains(layer + ":1: `extends` is missing");
+    assertThat(ran.status()).isEqualTo(2);
+  }
 }

@@ -32,6 +32,13 @@ class ValidateCommandTest {
   }
 
   @Test
+  void theLayersOfTerritoriesAreCheckedWithTheirCore() {
+    Ran ran = validate(Ran.questionnaires().resolve("layered"));
+    assertThat(ran.out()).contains("layered@1.2.0 is valid", "the layer of pays is valid");
+    assertThat(ran.status()).isZero();
+  }
+
+  @Test
   void aToolboxIsCheckedWithItsQuestionnaire() {
     assertThat(validate(VALID.resolve("small/toolbox.yaml")).out()).contains("small@1.0.0");
   }

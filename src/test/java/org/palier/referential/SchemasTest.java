@@ -24,8 +24,11 @@ class SchemasTest {
   static Stream<Path> soundFiles() throws IOException {
     try (Stream<Path> ours = Files.walk(HOME.resolve("questionnaires"));
         Stream<Path> fixtures =
-            Files.walk(HOME.resolve("src/test/resources/questionnaires/valid"))) {
-      return Stream.concat(ours, fixtures)
+            Files.walk(HOME.resolve("src/test/resources/questionnaires/valid"));
+        Stream<Path> layered =
+            Files.walk(HOME.resolve("src/test/resources/questionnaires/layered"))) {
+      return Stream.of(ours, fixtures, layered)
+          .flatMap(files -> files)
           .filter(file -> schemaOf(file).isPresent())
           .sorted()
           .toList()
@@ -38,7 +41,10 @@ class SchemasTest {
     return switch (name) {
       case "questionnaire.yaml", "toolbox.yaml", "obligations.yaml", "answers.yaml" ->
           Optional.of(name.replace(".yaml", ""));
-      default -> Optional.of("texts").filter(texts -> name.matches("texts\\..+\\.yaml"));
+      default ->
+          file.toString().contains("/territories/")
+              ? Optional.of("layer")
+              : Optional.of("texts").filter(texts -> name.matches("texts\\..+\\.yaml"));
     };
   }
 

@@ -110,9 +110,12 @@ public final class Reading {
     };
   }
 
-  /// Whether an answer to the question can count at all; words and mere records never do.
+  /// Whether an answer to the question can count at all; words, mere records and questions that a
+  /// territory may hide never do.
   public boolean canBeRated(Question question) {
-    return question.rated() && !(question.kind() instanceof QuestionKind.Words);
+    return question.rated()
+        && !question.optional()
+        && !(question.kind() instanceof QuestionKind.Words);
   }
 
   /// Whether the question belongs to the base that everyone concerned must reach; a condition that

@@ -38,6 +38,7 @@ public sealed interface Condition {
   }
 
   Condition ALWAYS = new Always();
+  Condition NEVER = new Not(ALWAYS);
 
   /// What a fact is compared with. `Is` and `In` hold texts: a boolean is `true` or `false`, a
   /// number is compared by value.

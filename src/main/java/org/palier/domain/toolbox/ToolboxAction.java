@@ -33,6 +33,16 @@ public record ToolboxAction(
     }
   }
 
+  public ToolboxAction withMoves(List<Move> others) {
+    return new ToolboxAction(
+        id, title, how, effect, others, effort, requires, needs, when, indicator, help);
+  }
+
+  public ToolboxAction requiring(List<ActionId> others) {
+    return new ToolboxAction(
+        id, title, how, effect, moves, effort, others, needs, when, indicator, help);
+  }
+
   /// Takes the points of a question from any p with from ≤ p < to up to `to`.
   public record Move(NodeId question, BigDecimal from, BigDecimal to) {
     public boolean moves(BigDecimal points) {
