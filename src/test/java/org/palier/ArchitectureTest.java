@@ -104,7 +104,8 @@ class ArchitectureTest {
             "org.palier.domain.scoring..",
             "org.palier.domain.maturity..",
             "org.palier.domain.toolbox..",
-            "org.palier.domain.evaluation..")
+            "org.palier.domain.evaluation..",
+            "org.palier.domain.receipt..")
         .should(useNoFloatingPoint())
         .check(CLASSES);
   }

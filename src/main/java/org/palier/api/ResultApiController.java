@@ -15,7 +15,12 @@ import org.palier.assessment.AssessmentService;
 import org.palier.assessment.Submission;
 import org.palier.assessment.SubmissionService;
 import org.palier.assessment.Submitting;
+import org.palier.domain.answers.Reading;
+import org.palier.domain.evaluation.Situation;
 import org.palier.domain.questionnaire.NodeId;
+import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.domain.receipt.Receipt;
+import org.palier.referential.ReceiptJson;
 import org.palier.web.Access;
 
 /// Submits an assessment and reads its result, as the command `score` prints it.
@@ -45,8 +50,39 @@ class ResultApiController extends ApiController {
                 .latest(assessment.id())
                 .map(Submission::number)
                 .<HttpResponse<?>>map(number -> result(assessment.id(), number))
-                .orElseGet(
-                    () -> problem(HttpStatus.NOT_FOUND, "The assessment was never submitted.")));
+                .orElseGet(ResultApiController::neverSubmitted));
+  }
+
+  /// A token that only reads gets no words of the respondent.
+  @Get("/result/receipt")
+  HttpResponse<?> receipt(HttpRequest<?> request, String id) {
+    HttpResponse<?> receipt = receipt(request, id, Access.EDIT);
+    return receipt.status() == HttpStatus.OK ? receipt : receipt(request, id, Access.READ);
+  }
+
+  private HttpResponse<?> receipt(HttpRequest<?> request, String id, Access access) {
+    return admit(
+        request,
+        id,
+        access,
+        assessment ->
+            submissions
+                .latest(assessment)
+                .map(submission -> receipt(submission, access == Access.EDIT))
+                .<HttpResponse<?>>map(
+                    json -> HttpResponse.ok(json).contentType(MediaType.APPLICATION_JSON))
+                .orElseGet(ResultApiController::neverSubmitted));
+  }
+
+  private static String receipt(Submission submission, boolean words) {
+    Questionnaire questionnaire = submission.referential().questionnaire();
+    Situation situation = submission.situation();
+    Reading reading = Reading.of(questionnaire, situation.facts(), situation.answers());
+    return ReceiptJson.write(questionnaire, Receipt.of(reading, submission.evaluation()), words);
+  }
+
+  private static HttpResponse<?> neverSubmitted() {
+    return problem(HttpStatus.NOT_FOUND, "The assessment was never submitted.");
   }
 
   private HttpResponse<?> submit(Assessment assessment) {

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.palier.domain.answers.Reading;
 import org.palier.domain.evaluation.Evaluation;
 import org.palier.domain.evaluation.Evaluator;
 import org.palier.domain.evaluation.Referential;
 import org.palier.domain.evaluation.Situation;
+import org.palier.domain.receipt.Receipt;
 import org.palier.referential.AnswersFile;
 import org.palier.referential.LayerReader;
 import org.palier.referential.LayeredReferential;
@@ -59,6 +61,11 @@ final class ScoreCommand implements Callable<Integer> {
       description = "A territory's layer: prints its local score beside the core's.")
   private @Nullable Path layer;
 
+  @Option(
+      names = "--receipt",
+      description = "Adds the receipt: the lines that make each score, exact.")
+  private boolean receipt;
+
   @Override
   public Integer call() {
     return layer == null ? core() : layered(layer);
@@ -71,7 +78,7 @@ final class ScoreCommand implements Callable<Integer> {
           switch (AnswersFile.read(answers, layered.local())) {
             case ReadAnswers.Bad(List<Problem> problems) -> refuse(problems);
             case ReadAnswers.Good(Situation situation) -> {
-              spec.commandLine().getOut().println(new ScoreJson().pretty(layered, situation));
+              spec.commandLine().getOut().println(json(layered, situation));
               yield ExitStatus.DONE;
             }
           };
@@ -93,10 +100,35 @@ final class ScoreCommand implements Callable<Integer> {
       case ReadAnswers.Good(Situation situation) -> {
         Evaluation evaluation = Evaluator.evaluate(referential, situation);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(new ScoreJson().pretty(published, situation, evaluation));
+        out.println(json(published, situation, evaluation));
         yield ExitStatus.DONE;
       }
     };
+  }
+
+  private String json(LayeredReferential layered, Situation situation) {
+    Referential core = layered.core().referential();
+    Evaluation evaluation = Evaluator.evaluate(core, situation);
+    Receipt lines = receipt ? receipt(core, situation, evaluation) : null;
+    return new ScoreJson().pretty(layered, situation, evaluation, lines);
+  }
+
+  private String json(PublishedReferential published, Situation situation, Evaluation evaluation) {
+    ScoreJson json = new ScoreJson();
+    return receipt
+        ? json.pretty(
+            published,
+            situation,
+            evaluation,
+            receipt(published.referential(), situation, evaluation))
+        : json.pretty(published, situation, evaluation);
+  }
+
+  private static Receipt receipt(
+      Referential referential, Situation situation, Evaluation evaluation) {
+    Reading reading =
+        Reading.of(referential.questionnaire(), situation.facts(), situation.answers());
+    return Receipt.of(reading, evaluation);
   }
 
   private int refuse(List<Problem> problems) {

@@ -21,6 +21,7 @@ import org.palier.domain.questionnaire.LevelId;
 import org.palier.domain.questionnaire.Node;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.questionnaire.Scale;
+import org.palier.domain.receipt.Receipt;
 import org.palier.domain.scoring.Masses;
 import org.palier.domain.scoring.NodeScore;
 import org.palier.domain.scoring.ShownScore;
@@ -36,44 +37,47 @@ public class ScoreJson {
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   public String write(PublishedReferential published, Situation situation, Evaluation evaluation) {
-    return text(published, situation, evaluation, false);
+    return text(published, situation, evaluation, false, null, null);
   }
 
   /// The same, a line for each value.
   public String pretty(PublishedReferential published, Situation situation, Evaluation evaluation) {
-    return text(published, situation, evaluation, true);
+    return text(published, situation, evaluation, true, null, null);
   }
 
-  /// The same with the local score of a territory beside the core's.
-  public String pretty(LayeredReferential layered, Situation situation) {
-    return text(
-        layered.core(),
-        situation,
-        Evaluator.evaluate(layered.core().referential(), situation),
-        true,
-        new Local(layered, Evaluator.evaluate(layered.local(), situation)));
+  /// The same, with the receipt of the result.
+  public String pretty(
+      PublishedReferential published, Situation situation, Evaluation evaluation, Receipt receipt) {
+    return text(published, situation, evaluation, true, receipt, null);
+  }
+
+  /// The same with the local score of a territory beside the core's, and the receipt of the core's
+  /// where there is one.
+  public String pretty(
+      LayeredReferential layered,
+      Situation situation,
+      Evaluation evaluation,
+      @Nullable Receipt receipt) {
+    Local local = new Local(layered, Evaluator.evaluate(layered.local(), situation));
+    return text(layered.core(), situation, evaluation, true, receipt, local);
   }
 
   /// The score under a territory's layer; it has no level.
   private record Local(LayeredReferential layered, Evaluation evaluation) {}
 
   private static String text(
-      PublishedReferential published, Situation situation, Evaluation evaluation, boolean pretty) {
-    return text(published, situation, evaluation, pretty, null);
-  }
-
-  private static String text(
       PublishedReferential published,
       Situation situation,
       Evaluation evaluation,
       boolean pretty,
+      @Nullable Receipt receipt,
       @Nullable Local local) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       if (pretty) {
         json.useDefaultPrettyPrinter();
       }
-      new Writing(json, published, evaluation, local).result(situation);
+      new Writing(json, published, evaluation, local).result(situation, receipt);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -87,7 +91,7 @@ public class ScoreJson {
       Evaluation evaluation,
       @Nullable Local local) {
 
-    private void result(Situation situation) throws IOException {
+    private void result(Situation situation, @Nullable Receipt receipt) throws IOException {
       Questionnaire questionnaire = questionnaire();
       json.writeStartObject();
       json.writeStringField("questionnaire", questionnaire.reference());
@@ -106,6 +110,10 @@ public class ScoreJson {
       json.writeNullField("nextLevel");
       if (local != null) {
         local(local);
+      }
+      if (receipt != null) {
+        json.writeFieldName("receipt");
+        ReceiptJson.write(json, questionnaire, receipt, true);
       }
       json.writeEndObject();
     }
@@ -148,10 +156,11 @@ public class ScoreJson {
     private void node(Node node) throws IOException {
       Scale scale = node.scale() == null ? questionnaire().scoring().scale() : node.scale();
       json.writeObjectFieldStart(node.id().value());
-      score(
-          evaluation.nodes().getOrDefault(node.id(), NodeScore.NOT_RATED),
-          scale,
-          evaluation.themes().get(node.id()));
+      Maturity theme = evaluation.themes().get(node.id());
+      score(evaluation.nodes().getOrDefault(node.id(), NodeScore.NOT_RATED), scale, theme);
+      if (theme != null) {
+        json.writeBooleanField("fragile", theme.fragile());
+      }
       json.writeEndObject();
     }
 
@@ -181,10 +190,7 @@ public class ScoreJson {
 
     private String shown(BigFraction value, Scale scale, @Nullable Maturity maturity) {
       List<Level> levels = maturity == null ? List.of() : questionnaire().levels();
-      return switch (ShownScore.of(value, scale, levels)) {
-        case ShownScore.Rounded(var rounded) -> rounded.toPlainString();
-        case ShownScore.LessThan(var threshold) -> "<" + threshold.toPlainString();
-      };
+      return ResultJson.shown(ShownScore.of(value, scale, levels));
     }
 
     private void masses(Masses masses) throws IOException {

@@ -66,6 +66,24 @@ public final class Scoring {
     return new Values(order, places, earned, values);
   }
 
+  /// How the whole, and each place below it, came to its score.
+  public Account account() {
+    return account(root);
+  }
+
+  private Account account(Place place) {
+    return new Account(
+        place.node,
+        place.ratedQuestions,
+        place.declared,
+        place.reduced,
+        place.weight,
+        place.weightOfChildren,
+        earned[place.index],
+        score(place),
+        place.children.stream().map(this::account).toList());
+  }
+
   private void register(Place place) {
     if (place.node != null) {
       places.put(place.node.id(), place);
