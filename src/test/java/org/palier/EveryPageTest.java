@@ -161,6 +161,9 @@ class EveryPageTest {
         "/assessments/{id}/result", new Page(done + "/result", "<h1", "Boulangerie du Moulin"));
     pages.put("/assessments/{id}/actions", new Page(done + "/actions", "<h1", "PIL"));
     pages.put("/assessments/{id}/duties", new Page(done + "/duties", "<h1", "<li"));
+    pages.put(
+        "/assessments/{id}/receipt",
+        new Page(done + "/receipt", "Comment ce score est calculé", "Total"));
     pages.put("/assessments/{id}/share", new Page(done + "/share", "<h1", "<form"));
     return pages;
   }

@@ -115,7 +115,7 @@ public final class ReceiptJson {
       line(line);
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("notRated");
+    json.writeArrayFieldStart("others");
     for (NodeId node : group.leftOut()) {
       json.writeString(node.value());
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.palier.web.Pages;
 import org.palier.web.Visit;
 
-/// The result of a submitted assessment, the whole list of its actions, and its legal duties.
+/// The result of a submitted assessment, how its scores are made, the whole list of its actions,
+/// and its legal duties.
 @Controller("/assessments/{id}")
 class ResultController extends ResultDeskController {
 
@@ -51,6 +52,18 @@ class ResultController extends ResultDeskController {
                 papers.visit(),
                 "results/duties",
                 results.duties(papers.head(), papers.outcome(), papers.visit().language())));
+  }
+
+  @Get("/receipt")
+  HttpResponse<?> receipt(Visit visit, String id, @QueryValue(defaultValue = "") String node) {
+    return read(
+        visit,
+        id,
+        papers ->
+            pages.render(
+                papers.visit(),
+                "results/receipt",
+                results.receipt(papers.head(), papers.outcome(), node, papers.visit().language())));
   }
 
   private HttpResponse<?> result(ResultDesk.Papers papers) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palier.domain.questionnaire.ActionId;
+import org.palier.domain.receipt.Receipt;
 import org.palier.domain.toolbox.Recommendation;
 import org.palier.domain.toolbox.Recommendations;
 import org.palier.web.ConditionWords;
@@ -59,6 +60,12 @@ final class ResultPages {
   DutiesPage duties(ResultPage.Head head, Outcome outcome, Language language) {
     DutyWords words = new DutyWords(outcome, voice(language));
     return new DutiesPage(head, words.gaps(), words.applying(), words.coming(), words.toCheck());
+  }
+
+  /// Of the whole, or of the group under the id `node`.
+  ReceiptPage receipt(ResultPage.Head head, Outcome outcome, String node, Language language) {
+    Receipt receipt = Receipt.of(outcome.reading(), outcome.evaluation());
+    return new ReceiptWords(head, outcome, receipt, voice(language), conditions).page(node);
   }
 
   private List<ActionCard> first(Outcome outcome, Voice voice) {

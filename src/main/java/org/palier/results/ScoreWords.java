@@ -22,8 +22,12 @@ record ScoreWords(Scale scale, List<BigDecimal> thresholds, Voice voice) {
   }
 
   static ScoreWords of(Questionnaire questionnaire, Voice voice) {
+    return of(questionnaire, questionnaire.scoring().scale(), voice);
+  }
+
+  static ScoreWords of(Questionnaire questionnaire, Scale scale, Voice voice) {
     return new ScoreWords(
-        questionnaire.scoring().scale(),
+        scale,
         questionnaire.levels().stream().flatMap(ScoreWords::thresholds).distinct().toList(),
         voice);
   }

@@ -13,6 +13,7 @@ import org.palier.domain.questionnaire.Group;
 import org.palier.domain.questionnaire.Level;
 import org.palier.domain.questionnaire.LevelId;
 import org.palier.domain.questionnaire.NodeId;
+import org.palier.domain.questionnaire.Scale;
 import org.palier.domain.scoring.Fractions;
 import org.palier.domain.scoring.NodeScore;
 
@@ -32,12 +33,16 @@ record ThemeWords(Outcome outcome, Voice voice) {
     return new ThemeRow(
         theme.id().value(),
         voice.of(theme.title()),
-        rated ? ScoreWords.of(outcome.questionnaire(), voice).of(score) : "",
+        rated ? ScoreWords.of(outcome.questionnaire(), scale(theme), voice).of(score) : "",
         rated ? level(maturity.level()) : voice.say("theme.not-rated"),
         rank(maturity.level()),
         rated,
         maturity.fragile(),
         isLocked(maturity));
+  }
+
+  private Scale scale(Group theme) {
+    return theme.scale() == null ? outcome.questionnaire().scoring().scale() : theme.scale();
   }
 
   private static boolean isLocked(Maturity maturity) {

@@ -24,8 +24,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.palier.assessment.LinkService;
 import org.palier.assessment.Territories;
+import org.palier.domain.receipt.PocketCalculator;
+import org.palier.domain.receipt.Printed;
 import org.palier.territory.Territory;
+import org.palier.web.Access;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -40,6 +44,7 @@ class ApiTest {
   @Inject EmbeddedServer server;
   @Inject Territories territories;
   @Inject Router router;
+  @Inject LinkService links;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final JsonMapper json = JsonMapper.createDefault();
@@ -69,6 +74,34 @@ class ApiTest {
     assertThat(result).containsEntry("questionnaire", "transition-ecologique@1.0.0");
     assertThat(((Map<?, ?>) field(result, "overall")).get("exact")).isEqualTo("2/3");
     assertThat(read(get(assessment + "/result"))).isEqualTo(result);
+  }
+
+  @Test
+  void theReceiptOfAResultIsFoundAgainByHand() throws IOException {
+    assertThat(get(assessment + "/result/receipt").statusCode()).isEqualTo(404);
+    for (Object question : (List<?>) field(read(get(assessment)), "remaining")) {
+      String entry =
+          question.equals("PIL-5") ? "{\"not_applicable\": \"entre nous\"}" : "{\"option\": \"2\"}";
+      put(assessment + "/answers/" + question, entry);
+    }
+    post(assessment + "/submission", "");
+
+    HttpResponse<String> receipt = get(assessment + "/result/receipt");
+
+    assertThat(receipt.statusCode()).isEqualTo(200);
+    assertThat(PocketCalculator.differences(Printed.read(receipt.body()))).isEmpty();
+    assertThat(receipt.body()).contains("entre nous");
+    token = readingToken();
+    HttpResponse<String> shared = get(assessment + "/result/receipt");
+    assertThat(shared.statusCode()).isEqualTo(200);
+    assertThat(shared.body()).contains("not_applicable").doesNotContain("entre nous");
+    token = "A".repeat(43);
+    assertThat(get(assessment + "/result/receipt").statusCode()).isEqualTo(401);
+  }
+
+  private String readingToken() {
+    String id = assessment.substring(assessment.lastIndexOf('/') + 1);
+    return links.issue(UUID.fromString(id), Access.READ).text();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,18 +40,20 @@ class ScoreCommandTest {
     file = folder.resolve("answers.yaml");
   }
 
-  private Ran score(String answers) {
+  private Ran score(String answers, String... options) {
     try {
       Files.writeString(file, answers);
+      List<String> command =
+          List.of("score", "--questionnaire", KINDS.toString(), "--answers", file.toString());
       return Ran.command(
-          "score", "--questionnaire", KINDS.toString(), "--answers", file.toString());
+          Stream.concat(command.stream(), Stream.of(options)).toArray(String[]::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private JsonNode result(String answers) {
-    Ran ran = score(answers);
+  private JsonNode result(String answers, String... options) {
+    Ran ran = score(answers, options);
     assertThat(ran.err()).isEmpty();
     assertThat(ran.status()).isZero();
     try {
@@ -150,6 +153,26 @@ class ScoreCommandTest {
     assertThat(blockedBy.at("/1/gate/question").asText()).isEqualTo("C");
     assertThat(blockedBy.at("/1/pointsMissing").asInt()).isEqualTo(1);
     assertThat(blockedBy.at("/2/gate/fact").asText()).isEqualTo("evidence_share");
+  }
+
+  @Test
+  void theReceiptIsAddedWhenAskedFor() {
+    assertThat(result(ANSWERS).has("receipt")).isFalse();
+    JsonNode receipt = result(ANSWERS, "--receipt").get("receipt");
+    assertThat(receipt.at("/overall/exact").asText()).isEqualTo("23/48");
+    assertThat(receipt.at("/overall/lines").findValuesAsText("contribution"))
+        .containsExactly("175/6", "75/4");
+    assertThat(receipt.at("/overall/lines").findValuesAsText("shown"))
+        .containsExactly("29.2", "18.7");
+    assertThat(receipt.at("/overall/sum").asText()).isEqualTo("47.9");
+    assertThat(receipt.at("/nodes/C/answer/option").asText()).isEqualTo("1");
+    assertThat(receipt.at("/nodes/W/leftOut/reason").asText()).isEqualTo("text");
+  }
+
+  @Test
+  void aThemeSaysWhetherItIsFragile() {
+    assertThat(result(ANSWERS).at("/nodes/T/fragile").isBoolean()).isTrue();
+    assertThat(result(ANSWERS).at("/nodes/C").has("fragile")).isFalse();
   }
 
   @Test

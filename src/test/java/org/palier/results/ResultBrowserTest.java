@@ -45,7 +45,13 @@ class ResultBrowserTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"actions?theme=ENE, result-actions", "duties, result-duties", "share, result-share"})
+  @CsvSource({
+    "actions?theme=ENE, result-actions",
+    "duties, result-duties",
+    "share, result-share",
+    "receipt, result-receipt",
+    "receipt?node=ENE, result-receipt-theme"
+  })
   void everyPageIsAccessibleLightAndFits(String page, String name) {
     visit(page, name);
   }
@@ -105,5 +111,15 @@ class ResultBrowserTest extends BrowserTest {
     assertThat(printed.count()).isLessThanOrEqualTo(2);
     assertThat(page.locator(".buttons").isVisible()).isFalse();
     assertThat(page.locator(".radar").isVisible()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"receipt, whole", "receipt?node=ENE, theme"})
+  void theReceiptPrintsOnOneSheet(String path, String name) {
+    Page page = visitor(1280);
+    page.navigate(link);
+    page.navigate(submitted.page(path));
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(PrintedPages.of(page, "receipt-" + name).count()).isEqualTo(1);
   }
 }

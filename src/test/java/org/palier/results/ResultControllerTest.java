@@ -45,6 +45,8 @@ class ResultControllerTest {
     assertThat(browser.get(submitted.page("actions")).body()).contains("Toutes les actions");
     assertThat(browser.get(submitted.page("actions?theme=EAU&page=2")).body()).contains("Eau");
     assertThat(browser.get(submitted.page("duties")).body()).contains("Vos obligations");
+    assertThat(browser.get(submitted.page("receipt")).body()).contains("L’ensemble");
+    assertThat(browser.get(submitted.page("receipt?node=EAU")).body()).contains("EAU-1");
     assertThat(browser.get(submitted.page("share")).body()).contains("Créer un lien de lecture");
   }
 
@@ -52,7 +54,7 @@ class ResultControllerTest {
   void nobodyElseLearnsThatThereIsAResult() {
     Submitted submitted = bakery.answering(2);
     PlainBrowser stranger = new PlainBrowser(origin());
-    for (String page : new String[] {"result", "actions", "duties", "share"}) {
+    for (String page : new String[] {"result", "actions", "duties", "receipt", "share"}) {
       assertThat(stranger.get(submitted.page(page)).statusCode()).as(page).isEqualTo(404);
     }
     assertThat(stranger.get("/assessments/" + UUID.randomUUID() + "/result").statusCode())
@@ -102,6 +104,7 @@ class ResultControllerTest {
         .contains("partagé en lecture seule")
         .doesNotContain("Modifier mes réponses")
         .doesNotContain(submitted.page("share"));
+    assertThat(reader.get(submitted.page("receipt?node=PIL")).body()).contains("PIL-1");
     assertThat(reader.get(submitted.page("share")).statusCode()).isEqualTo(404);
     assertThat(reader.post(submitted.page("share"), Map.of()).statusCode()).isNotEqualTo(200);
   }
@@ -127,6 +130,7 @@ class ResultControllerTest {
     Submitted submitted = bakery.answering(1);
     PlainBrowser browser = holder(submitted, Access.EDIT);
     assertThat(browser.get(submitted.page("result?number=x")).statusCode()).isBetween(400, 404);
+    assertThat(browser.get(submitted.page("receipt?node=NOPE")).body()).contains("L’ensemble");
     assertThat(browser.get(submitted.page("actions?page=-3")).statusCode()).isEqualTo(200);
     assertThat(browser.get(submitted.page("actions?page=999&theme=NOPE")).statusCode())
         .isEqualTo(200);

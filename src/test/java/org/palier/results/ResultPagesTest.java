@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +56,23 @@ class ResultPagesTest {
     assertThat(nodes(duties)).isLessThanOrEqualTo(300);
   }
 
+  @ParameterizedTest
+  @EnumSource(Level.class)
+  void everyReceiptKeepsToItsWeight(Level level) throws IOException {
+    Outcome outcome = level.outcome();
+    for (Language language : Language.values()) {
+      for (String node : Stream.concat(Stream.of(""), themes(outcome)).toList()) {
+        String html = receipt(outcome, node, true, language);
+        keep(level + "-receipt-" + node + "-" + language, html);
+        assertThat(nodes(html)).as("%s %s", level, node).isLessThanOrEqualTo(300);
+      }
+    }
+  }
+
+  private static Stream<String> themes(Outcome outcome) {
+    return outcome.questionnaire().themes().stream().map(theme -> theme.id().value());
+  }
+
   @Test
   void theResultNamesTheLevelAndWhatItMeans() {
     String html = result(Level.LOW.outcome(), Language.FR);
@@ -70,8 +88,18 @@ class ResultPagesTest {
         Language.FR, "results/actions", pages.actions(head(), outcome, theme, page, Language.FR));
   }
 
+  private String receipt(Outcome outcome, String node, boolean editable, Language language) {
+    ReceiptPage page = pages.receipt(head(editable), outcome, node, language);
+    return PlainWords.page(language, "results/receipt", page);
+  }
+
   private static ResultPage.Head head() {
-    return new ResultPage.Head(new UUID(0, 1), "Boulangerie du Moulin", SENT, false, true, false);
+    return head(true);
+  }
+
+  private static ResultPage.Head head(boolean editable) {
+    return new ResultPage.Head(
+        new UUID(0, 1), "Boulangerie du Moulin", SENT, false, editable, false);
   }
 
   private static long nodes(String html) {

@@ -16,12 +16,13 @@ public final class Adding {
 
   private Adding() {}
 
-  /// `total` has at most so many decimals; the parts are at least 0.
+  /// `total` has at most so many decimals; the parts are at least 0, and stay cut where they are
+  /// more than `total` even so.
   public static List<BigDecimal> upTo(BigDecimal total, List<Ratio> parts, int decimals) {
     List<BigDecimal> shown = new ArrayList<>();
     parts.forEach(part -> shown.add(part.toDecimal(decimals, RoundingMode.DOWN)));
     BigDecimal cut = shown.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    int units = total.subtract(cut).movePointRight(decimals).intValueExact();
+    int units = total.subtract(cut).max(BigDecimal.ZERO).movePointRight(decimals).intValueExact();
     BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
     byLoss(parts, shown).limit(units).forEach(i -> shown.set(i, shown.get(i).add(unit)));
     return List.copyOf(shown);

@@ -1,8 +1,5 @@
 package org.palier.domain.receipt;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +12,6 @@ import org.palier.domain.evaluation.Evaluation;
 import org.palier.domain.exact.Ratio;
 import org.palier.domain.maturity.Maturity;
 import org.palier.domain.questionnaire.Group;
-import org.palier.domain.questionnaire.Level;
 import org.palier.domain.questionnaire.Node;
 import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.Question;
@@ -27,18 +23,19 @@ import org.palier.domain.questionnaire.Truth;
 import org.palier.domain.receipt.Result.Reason;
 import org.palier.domain.scoring.Account;
 import org.palier.domain.scoring.NodeScore;
-import org.palier.domain.scoring.ShownScore;
 
 /// Writes the receipts of one reading, from the account of its scores.
 final class ReceiptMaker {
 
   private final Reading reading;
   private final Evaluation evaluation;
+  private final Scores scores;
   private final Map<NodeId, NodeReceipt> nodes = new LinkedHashMap<>();
 
   ReceiptMaker(Reading reading, Evaluation evaluation) {
     this.reading = reading;
     this.evaluation = evaluation;
+    this.scores = new Scores(reading.questionnaire(), evaluation);
   }
 
   Map<NodeId, NodeReceipt> nodes() {
@@ -127,7 +124,7 @@ final class ReceiptMaker {
       Group.MissingWeight missing,
       int minRated,
       Result result) {
-    NodeId decides = result instanceof Result.Scored ? decider(account, aggregate) : null;
+    NodeId decides = result instanceof Result.Scored ? Lines.decider(account, aggregate) : null;
     return new GroupReceipt(
         group,
         aggregate,
@@ -135,66 +132,14 @@ final class ReceiptMaker {
         minRated,
         account.ratedQuestions(),
         account.weightOfChildren(),
-        result instanceof Result.Scored scored ? lines(account, decides, scored) : List.of(),
+        result instanceof Result.Scored scored ? Lines.of(account, decides, scored) : List.of(),
         account.children().stream()
-            .filter(child -> result instanceof Result.LeftOut || !isRated(child))
-            .map(ReceiptMaker::id)
+            .filter(child -> result instanceof Result.LeftOut || !Lines.isRated(child))
+            .map(Lines::id)
             .toList(),
         decides,
         weighing(account),
         result);
-  }
-
-  private static boolean isRated(Account account) {
-    return account.score() instanceof NodeScore.Rated;
-  }
-
-  private static NodeId id(Account account) {
-    return java.util.Objects.requireNonNull(account.node()).id();
-  }
-
-  /// The first of those that have the value of the group.
-  private static @Nullable NodeId decider(Account group, Group.Aggregate aggregate) {
-    return switch (aggregate) {
-      case MEAN -> null;
-      case MIN, MAX ->
-          group.children().stream()
-              .filter(Account::counts)
-              .filter(child -> child.value().equals(group.own()))
-              .map(ReceiptMaker::id)
-              .findFirst()
-              .orElseThrow();
-    };
-  }
-
-  private static List<GroupReceipt.Line> lines(
-      Account group, @Nullable NodeId decides, Result.Scored scored) {
-    List<Account> rated = group.children().stream().filter(ReceiptMaker::isRated).toList();
-    List<Ratio> shares = rated.stream().map(child -> share(child, group, decides)).toList();
-    Ratio max = Ratio.of(scored.scale().max());
-    List<Ratio> contributions = shares.stream().map(max::times).toList();
-    List<BigDecimal> shown =
-        Adding.upTo(scored.beforeCap(), contributions, scored.scale().decimals());
-    List<GroupReceipt.Line> lines = new ArrayList<>();
-    for (int i = 0; i < rated.size(); i++) {
-      Account child = rated.get(i);
-      lines.add(
-          new GroupReceipt.Line(
-              id(child),
-              child.weight(),
-              child.value(),
-              shares.get(i),
-              contributions.get(i),
-              shown.get(i)));
-    }
-    return lines;
-  }
-
-  private static Ratio share(Account child, Account group, @Nullable NodeId decides) {
-    if (decides != null) {
-      return id(child).equals(decides) ? child.value() : Ratio.ZERO;
-    }
-    return child.weight().times(child.value()).dividedBy(group.weightOfChildren());
   }
 
   private Weighing weighing(Account account) {
@@ -216,58 +161,7 @@ final class ReceiptMaker {
   private Result result(Account account, Scale scale, @Nullable Maturity maturity, Reason reason) {
     return switch (account.score()) {
       case NodeScore.NotRated() -> new Result.LeftOut(reason);
-      case NodeScore.Rated rated -> scored(account, rated, scale, maturity);
+      case NodeScore.Rated rated -> scores.scored(account, rated, scale, maturity);
     };
-  }
-
-  private Result.Scored scored(
-      Account account, NodeScore.Rated rated, Scale scale, @Nullable Maturity maturity) {
-    List<Level> levels = maturity == null ? List.of() : questionnaire().levels();
-    ShownScore shown = ShownScore.of(rated.value(), scale, levels);
-    BigDecimal sum =
-        switch (shown) {
-          case ShownScore.Rounded(BigDecimal value) -> value;
-          case ShownScore.LessThan _ -> onScale(account.value(), scale, RoundingMode.DOWN);
-        };
-    return new Result.Scored(
-        account.own(),
-        cap(account, scale, sum),
-        rated,
-        scale,
-        shown,
-        sum,
-        maturity != null && maturity.fragile(),
-        maturity == null ? null : next(maturity));
-  }
-
-  private Result.@Nullable Cap cap(Account account, Scale scale, BigDecimal sum) {
-    NodeId by = account.node() == null ? null : account.node().capBy();
-    if (by == null) {
-      return null;
-    }
-    Ratio value =
-        evaluation.nodes().get(by) instanceof NodeScore.Rated rated
-            ? Ratio.of(rated.value())
-            : null;
-    BigDecimal taken =
-        account.own().equals(account.value())
-            ? BigDecimal.ZERO
-            : onScale(account.own(), scale, ShownScore.mode(scale)).subtract(sum);
-    return new Result.Cap(by, value, taken);
-  }
-
-  private static BigDecimal onScale(Ratio value, Scale scale, RoundingMode mode) {
-    return value.times(Ratio.of(scale.max())).toDecimal(scale.decimals(), mode);
-  }
-
-  private Result.@Nullable Next next(Maturity maturity) {
-    if (maturity.next() == null || maturity.pointsToNext() == null) {
-      return null;
-    }
-    return new Result.Next(
-        maturity.next(),
-        questionnaire().level(maturity.next()).orElseThrow().from(),
-        Ratio.of(maturity.pointsToNext()),
-        maturity.blockedBy().size());
   }
 }
