@@ -20,6 +20,7 @@ import org.palier.domain.receipt.NodeReceipt;
 import org.palier.domain.receipt.QuestionReceipt;
 import org.palier.domain.receipt.Receipt;
 import org.palier.domain.receipt.Weighing;
+import org.palier.referential.ResultJson.Rank;
 
 /// Writes a receipt as JSON, from which every shown number can be found again by hand. Exact values
 /// are fractions as text.
@@ -63,7 +64,7 @@ public final class ReceiptJson {
     }
     json.writeEndArray();
     json.writeObjectFieldStart("overall");
-    group(receipt.whole(), true);
+    group(receipt.whole(), Rank.WHOLE);
     json.writeEndObject();
     json.writeObjectFieldStart("nodes");
     for (Map.Entry<NodeId, NodeReceipt> node : receipt.nodes().entrySet()) {
@@ -79,7 +80,7 @@ public final class ReceiptJson {
     weight(node.weighing());
     switch (node) {
       case GroupReceipt group ->
-          group(group, group.group() != null && questionnaire.themes().contains(group.group()));
+          group(group, questionnaire.themes().contains(group.group()) ? Rank.THEME : Rank.BELOW);
       case QuestionReceipt question -> question(question);
     }
   }
@@ -103,8 +104,7 @@ public final class ReceiptJson {
     json.writeEndObject();
   }
 
-  /// `levels` tells whether the place has a level of its own.
-  private void group(GroupReceipt group, boolean levels) throws IOException {
+  private void group(GroupReceipt group, Rank rank) throws IOException {
     json.writeStringField("aggregate", lower(group.aggregate()));
     json.writeStringField("missingWeight", lower(group.missingWeight()));
     json.writeNumberField("minRated", group.minRated());
@@ -121,7 +121,7 @@ public final class ReceiptJson {
     }
     json.writeEndArray();
     string("decides", group.decides() == null ? null : group.decides().value());
-    new ResultJson(json, reasons).write(group.result(), levels);
+    new ResultJson(json, reasons).write(group.result(), rank);
   }
 
   private void line(GroupReceipt.Line line) throws IOException {
@@ -141,7 +141,7 @@ public final class ReceiptJson {
     new WorthJson(json).write(question);
     exact("points", question.points());
     exact("full", question.full());
-    new ResultJson(json, reasons).write(question.result(), false);
+    new ResultJson(json, reasons).write(question.result(), Rank.BELOW);
   }
 
   private void exact(String key, Ratio value) throws IOException {

@@ -15,18 +15,24 @@ import org.palier.domain.scoring.ShownScore;
 /// it has none.
 record ResultJson(JsonGenerator json, ReasonJson reasons) {
 
-  /// `levels` tells whether the place has a level of its own.
-  void write(Result result, boolean levels) throws IOException {
+  /// Places with a level of their own; a theme can be fragile too.
+  enum Rank {
+    WHOLE,
+    THEME,
+    BELOW
+  }
+
+  void write(Result result, Rank rank) throws IOException {
     switch (result) {
       case Result.LeftOut(var reason) -> {
         json.writeBooleanField("rated", false);
         reasons.write(reason);
       }
-      case Result.Scored scored -> scored(scored, levels);
+      case Result.Scored scored -> scored(scored, rank);
     }
   }
 
-  private void scored(Result.Scored scored, boolean levels) throws IOException {
+  private void scored(Result.Scored scored, Rank rank) throws IOException {
     json.writeBooleanField("rated", true);
     exact("own", scored.own());
     cap(scored.cap());
@@ -38,8 +44,10 @@ record ResultJson(JsonGenerator json, ReasonJson reasons) {
     scale(scored.scale());
     json.writeStringField("sum", scored.sum().toPlainString());
     json.writeStringField("shown", shown(scored.shown()));
-    if (levels) {
+    if (rank == Rank.THEME) {
       json.writeBooleanField("fragile", scored.fragile());
+    }
+    if (rank != Rank.BELOW) {
       next(scored.next());
     }
   }

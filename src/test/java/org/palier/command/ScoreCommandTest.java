@@ -87,6 +87,16 @@ class ScoreCommandTest {
   }
 
   @Test
+  void aReceiptFitsTheSchemaToo() {
+    SchemaCheck schema = SchemaCheck.of("score");
+    JsonNode result = result(ANSWERS, "--receipt");
+    assertThat(schema.problems(result)).isEmpty();
+    ((ObjectNode) result.at("/receipt/overall")).put("surprise", true);
+    ((ObjectNode) result.at("/receipt/nodes/C")).remove("full");
+    assertThat(schema.problems(result)).isNotEmpty();
+  }
+
+  @Test
   void theKeysStandInAFixedOrder() {
     assertThat(result(ANSWERS).fieldNames())
         .toIterable()

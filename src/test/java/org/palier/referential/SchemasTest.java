@@ -85,7 +85,9 @@ class SchemasTest {
   @ParameterizedTest
   @FieldSource("NAMES")
   void everyKeyIsDescribedForEditorsAndInTheDocumentation(String name) throws IOException {
-    String page = Files.readString(HOME.resolve("docs/questionnaire-format.md"));
+    String page =
+        Files.readString(HOME.resolve("docs/questionnaire-format.md"))
+            + Files.readString(HOME.resolve("docs/scoring.md"));
     SchemaKeys.of(name)
         .properties()
         .forEach(
