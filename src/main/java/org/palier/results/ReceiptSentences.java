@@ -39,7 +39,8 @@ record ReceiptSentences(Outcome outcome, Voice voice, ReceiptNotes notes) {
     sentences.add(exact(scored));
     sentences.add(masses(scored));
     if (group.group() != null) {
-      sentences.add(weight(group));
+      boolean theme = outcome.questionnaire().themes().contains(group.group());
+      sentences.add(weight(group, theme ? "receipt.weight.theme" : "receipt.weight"));
     }
     Result.Next next = scored.next();
     if (next != null) {
@@ -64,8 +65,9 @@ record ReceiptSentences(Outcome outcome, Voice voice, ReceiptNotes notes) {
   private String exact(Result.Scored scored) {
     Scale scale = scored.scale();
     Ratio exact = Ratio.of(scored.score().value()).times(Ratio.of(scale.max()));
-    BigDecimal cut = exact.toDecimal(EXACT_DECIMALS, RoundingMode.DOWN).stripTrailingZeros();
-    String words = voice.number(cut) + (Ratio.of(cut).equals(exact) ? "" : "…");
+    BigDecimal cut = exact.toDecimal(EXACT_DECIMALS, RoundingMode.DOWN);
+    String words =
+        Ratio.of(cut).equals(exact) ? voice.number(cut) : voice.number(cut, EXACT_DECIMALS) + "…";
     return switch (scored.shown()) {
       case ShownScore.LessThan(BigDecimal threshold) ->
           voice.say("receipt.exact.under", words, voice.number(threshold));
@@ -107,9 +109,9 @@ record ReceiptSentences(Outcome outcome, Voice voice, ReceiptNotes notes) {
     return voice.say("receipt.masses." + name, voice.number(amount, scale.decimals()));
   }
 
-  private String weight(GroupReceipt group) {
+  private String weight(GroupReceipt group, String key) {
     List<String> words = new ArrayList<>();
-    words.add(voice.say("receipt.weight", notes.number(group.weighing().weight())));
+    words.add(voice.say(key, notes.number(group.weighing().weight())));
     words.addAll(notes.weight(group.weighing()));
     return String.join(" ", words);
   }

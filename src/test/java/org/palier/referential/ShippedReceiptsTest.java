@@ -6,14 +6,26 @@ import static org.palier.referential.Profiles.answeredWith;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palier.domain.answers.Answer;
+import org.palier.domain.answers.Answers;
+import org.palier.domain.answers.Entry;
+import org.palier.domain.answers.Facts;
 import org.palier.domain.evaluation.Referential;
 import org.palier.domain.evaluation.Situation;
+import org.palier.domain.questionnaire.Question;
+import org.palier.domain.questionnaire.QuestionKind;
 import org.palier.domain.receipt.PocketCalculator;
 import org.palier.domain.receipt.Printed;
 
@@ -23,10 +35,11 @@ class ShippedReceiptsTest {
 
   private static final Path HOME = Path.of(System.getProperty("palier.home", ""));
   private static final Path KEPT = HOME.resolve("src/test/resources/receipts");
-  private static final Referential REFERENTIAL = referential();
+  private static final Referential REFERENTIAL =
+      read(HOME.resolve("questionnaires/transition-ecologique"));
 
-  private static Referential referential() {
-    return switch (ReferentialReader.read(HOME.resolve("questionnaires/transition-ecologique"))) {
+  private static Referential read(Path folder) {
+    return switch (ReferentialReader.read(folder)) {
       case ReadReferential.Good good -> good.referential();
       case ReadReferential.Bad bad -> throw new IllegalStateException(bad.toString());
     };
@@ -57,6 +70,49 @@ class ShippedReceiptsTest {
                 assertThat(PocketCalculator.differences(Printed.read(json))).isEmpty();
               }
             });
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void everyNumberIsFoundAgainForEveryQuestionnaireThatShips(Path folder) {
+    Referential referential = read(folder);
+    for (int shift = 0; shift < 4; shift++) {
+      String json = Printed.json(referential, answeredInTurn(referential, shift));
+      assertThat(PocketCalculator.differences(Printed.read(json))).isEmpty();
+    }
+  }
+
+  private static List<Path> folders() throws IOException {
+    try (Stream<Path> folders = Files.list(HOME.resolve("questionnaires"))) {
+      return folders.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  /// Each question by its next option; every fifth is not known, every seventh is not answered.
+  private static Situation answeredInTurn(Referential referential, int shift) {
+    Answers answers = Answers.NONE;
+    int turn = shift;
+    for (Question question : referential.questionnaire().questions().values()) {
+      turn++;
+      if (turn % 7 != 0) {
+        Answer answer = turn % 5 == 0 ? new Answer.DontKnow() : answer(question.kind(), turn);
+        answers = answers.with(question.id(), Entry.of(answer));
+      }
+    }
+    return new Situation(
+        Facts.NONE, answers, LocalDate.of(2026, 11, 22), Situation.Platform.NOTHING);
+  }
+
+  private static Answer answer(QuestionKind kind, int turn) {
+    return switch (kind) {
+      case QuestionKind.Choice(var options) ->
+          new Answer.Chosen(options.get(turn % options.size()).id());
+      case QuestionKind.Multiple(var options, var _) ->
+          new Answer.Ticked(Set.of(options.get(turn % options.size()).id()));
+      case QuestionKind.Bands _, QuestionKind.Linear _, QuestionKind.Percent _ ->
+          new Answer.Measured(BigDecimal.valueOf(turn));
+      case QuestionKind.Words _ -> new Answer.Written("words");
+    };
   }
 
   private static Situation answers(String name) {
