@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palier.domain.answers.QuestionState;
 
@@ -52,13 +53,21 @@ record Confidence(List<String> sentences) {
   }
 
   private static String versions(Outcome outcome, Instant submittedAt, Voice voice) {
-    return voice.say(
-        "trust.versions",
-        voice.of(outcome.questionnaire().title()),
-        outcome.questionnaire().version(),
-        edition(outcome.referential().toolbox().edition(), voice),
-        edition(outcome.referential().obligations().edition(), voice),
-        submittedAt);
+    return Stream.of(
+            voice.say(
+                "trust.version",
+                voice.of(outcome.questionnaire().title()),
+                outcome.questionnaire().version()),
+            edition("trust.actions", outcome.referential().toolbox().edition(), voice),
+            edition("trust.duties", outcome.referential().obligations().edition(), voice),
+            voice.say("trust.sent", submittedAt))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /// Empty where the questionnaire has no such file.
+  private static String edition(String key, String edition, Voice voice) {
+    return edition.isEmpty() ? "" : voice.say(key, edition(edition, voice));
   }
 
   /// An edition is a date as a rule; another name is shown as it stands.

@@ -142,12 +142,12 @@ class GateWordsTest {
   void aFactOfTheFileIsToldAsACondition() {
     Gate employees = new Gate.FactGate(BuiltinFacts.EMPLOYEES, new AtLeast(ONE));
     assertThat(french(employees, List.of(), 0, null))
-        .isEqualTo("Cette condition sur votre organisation : au moins 1 salarié");
+        .isEqualTo("Cette condition sur votre situation : au moins 1 salarié");
     Gate premises =
         new Gate.FactGate(
             new FactId("locaux"), new org.palier.domain.questionnaire.Condition.Test.Is("true"));
     assertThat(english(premises, List.of(), 0, null))
-        .isEqualTo("This condition on your organisation: yes to “Occupez-vous des locaux ?”");
+        .isEqualTo("This condition on your situation: yes to “Occupez-vous des locaux ?”");
   }
 
   @Test
