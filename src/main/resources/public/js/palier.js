@@ -335,6 +335,24 @@
     event.detail.headers["X-CSRF-Token"] = csrf();
   });
 
+  // An answer that comes after one more change would put back what was there before it: it is
+  // dropped, and the request that waits brings what is there now.
+  const watched = (element) => element.closest?.("[hx-post]");
+  document.addEventListener(
+    "input",
+    ({ target }) => {
+      const box = watched(target);
+      if (box) box.changes = (box.changes ?? 0) + 1;
+    },
+    true,
+  );
+  document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+    detail.xhr.changes = detail.requestConfig.elt.changes;
+  });
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    if (detail.xhr.changes !== detail.requestConfig.elt.changes) detail.shouldSwap = false;
+  });
+
   document.documentElement.classList.add("js");
   forgetOld();
   enhance(document);
