@@ -12,6 +12,7 @@ import org.palier.domain.questionnaire.BuiltinFacts;
 import org.palier.domain.questionnaire.Fact;
 import org.palier.domain.questionnaire.FactId;
 import org.palier.domain.questionnaire.Question;
+import org.palier.domain.questionnaire.Questionnaire.Subject;
 import org.palier.domain.questionnaire.Text;
 import org.palier.territory.TerritoryService;
 import org.palier.web.Form;
@@ -35,6 +36,7 @@ class FactsPages {
   /// just saved brought new fields.
   record FactsPage(
       String assessment,
+      Subject subject,
       int revision,
       String name,
       String nameProblem,
@@ -110,6 +112,7 @@ class FactsPages {
         page.facts().stream().map(fact -> elsewhere(papers, fact, typed)).toList();
     return new FactsPage(
         page.assessment(),
+        page.subject(),
         revision(form),
         name(papers, form),
         nameProblem(papers, form),
@@ -138,6 +141,7 @@ class FactsPages {
     }
     return new FactsPage(
         typed.assessment(),
+        typed.subject(),
         revision,
         typed.name(),
         "",
@@ -233,6 +237,7 @@ class FactsPages {
             papers.visit().language());
     return new FactsPage(
         papers.assessment().id().toString(),
+        papers.referential().questionnaire().subject(),
         papers.assessment().factsRevision(),
         papers.assessment().name(),
         "",

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.questionnaire.Group;
+import org.palier.domain.questionnaire.Questionnaire.Subject;
 import org.palier.domain.questionnaire.Text;
 import org.palier.web.Access;
 import org.palier.web.Form;
@@ -62,6 +63,7 @@ class OverviewController extends DeskController {
       String assessment,
       String name,
       Text questionnaire,
+      Subject subject,
       boolean draft,
       boolean submittedBefore,
       int factsGiven,
@@ -184,6 +186,7 @@ class OverviewController extends DeskController {
         papers.assessment().id().toString(),
         papers.assessment().name(),
         papers.referential().questionnaire().title(),
+        papers.referential().questionnaire().subject(),
         papers.assessment().isDraft(),
         papers.assessment().number() > 1 || !papers.assessment().isDraft(),
         papers.assessment().facts().given().size(),

@@ -20,6 +20,7 @@ import org.palier.domain.questionnaire.Fact;
 import org.palier.domain.questionnaire.FactId;
 import org.palier.domain.questionnaire.Ids;
 import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.domain.questionnaire.Questionnaire.Subject;
 import org.palier.domain.questionnaire.Text;
 import org.palier.referential.QuestionnaireCatalog;
 import org.palier.territory.Territory;
@@ -79,6 +80,7 @@ class StartController {
   record StartPage(
       String address,
       Text title,
+      Subject subject,
       String name,
       List<FactView> facts,
       String key,
@@ -178,6 +180,7 @@ class StartController {
     return new StartPage(
         page.address(),
         page.title(),
+        page.subject(),
         page.name(),
         facts,
         page.key(),
@@ -196,6 +199,7 @@ class StartController {
     return new StartPage(
         "/" + place.slug() + "/questionnaires/" + questionnaire.id(),
         questionnaire.title(),
+        questionnaire.subject(),
         name,
         fields.of(place.id(), asked(questionnaire), facts, Set.of(), visit.language()),
         key,

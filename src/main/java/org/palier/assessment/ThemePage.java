@@ -2,13 +2,15 @@ package org.palier.assessment;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.palier.domain.questionnaire.Questionnaire.Subject;
 import org.palier.domain.questionnaire.Text;
 
-/// One theme of an assessment, with its questions that concern the organisation.
+/// One theme of an assessment, with its questions that concern what is assessed.
 record ThemePage(
     String assessment,
     String id,
     Text title,
+    Subject subject,
     int position,
     int themes,
     @Nullable Step previous,

@@ -40,6 +40,7 @@ class ThemePages {
         papers.assessment().id().toString(),
         theme.id().value(),
         theme.title(),
+        papers.referential().questionnaire().subject(),
         at + 1,
         themes.size(),
         previous(papers, theme).map(ThemePages::step).orElse(null),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.palier.domain.questionnaire.Level;
 import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.domain.questionnaire.Questionnaire.Subject;
 import org.palier.referential.QuestionnaireCatalog;
 import org.palier.territory.LandingPage.LevelWords;
 import org.palier.territory.LandingPage.Offer;
@@ -31,12 +32,16 @@ final class Landing {
             .flatMap(id -> catalog.current(id).stream())
             .map(published -> published.referential().questionnaire())
             .toList();
+    List<Offer> offers =
+        offered.stream().map(questionnaire -> offer(territory, questionnaire, language)).toList();
     List<LevelWords> levels = offered.isEmpty() ? List.of() : levels(offered.getFirst(), language);
     return new LandingPage(
         territory.name(),
         "/" + territory.slug(),
+        offered.isEmpty() ? Subject.ORGANISATION : offered.getFirst().subject(),
         own(territory, language).orElse(null),
-        offered.stream().map(questionnaire -> offer(territory, questionnaire, language)).toList(),
+        offers.isEmpty() ? null : offers.getFirst(),
+        offers.stream().skip(1).toList(),
         levels.isEmpty() ? null : Stairs.of(levels.stream().map(LevelWords::name).toList()),
         levels,
         ContactLines.of(territory));
@@ -51,7 +56,13 @@ final class Landing {
         "/" + territory.slug() + "/questionnaires/" + questionnaire.id().value(),
         questionnaire.title().in(language.code()),
         questionnaire.themes().size(),
-        questionnaire.questions().size());
+        questionnaire.questions().size(),
+        minutes(questionnaire.questions().size()));
+  }
+
+  /// About 35 seconds a question, in steps of five minutes.
+  private static int minutes(int questions) {
+    return Math.max(1, Math.round(questions * 35 / 300f)) * 5;
   }
 
   private static List<LevelWords> levels(Questionnaire questionnaire, Language language) {

@@ -2,31 +2,31 @@ package org.palier.territory;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.palier.domain.questionnaire.Questionnaire.Subject;
 import org.palier.web.Prose;
 import org.palier.web.Stairs;
 
-/// What `territory/landing` shows: the territory's welcome, and each questionnaire it offers.
+/// What `territory/landing` shows: the territory's welcome, the questionnaire it offers first, and
+/// the others.
 record LandingPage(
     String name,
     String base,
+    Subject subject,
     @Nullable Prose own,
-    List<Offer> offers,
+    @Nullable Offer main,
+    List<Offer> others,
     @Nullable Stairs stairs,
     List<LevelWords> levels,
     ContactLines contact) {
 
   LandingPage {
-    offers = List.copyOf(offers);
+    others = List.copyOf(others);
     levels = List.copyOf(levels);
   }
 
-  /// A questionnaire to start.
-  record Offer(String address, String title, int themes, int questions) {}
+  /// A questionnaire to start; `minutes` is about what it takes.
+  record Offer(String address, String title, int themes, int questions, int minutes) {}
 
   /// A level in words.
   record LevelWords(int number, String name, String meaning) {}
-
-  boolean hasOneOffer() {
-    return offers.size() == 1;
-  }
 }

@@ -7,10 +7,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.palier.domain.questionnaire.Questionnaire.Subject;
 
 /// The texts of the pages, in `i18n/<feature>.<language>.properties`: a key begins with its
 /// feature.
@@ -35,6 +37,14 @@ public final class Messages {
       written[i] = formats.argument(language, arguments[i]);
     }
     return new MessageFormat(pattern, language.locale()).format(written);
+  }
+
+  /// The text of a key in the words of what is assessed: the key itself speaks of an organisation,
+  /// the same followed by `.event`, `.zone`, `.commune` or `.territory` of those.
+  public String about(Language language, Subject subject, String key, Object... arguments) {
+    String own =
+        subject == Subject.ORGANISATION ? "" : "." + subject.name().toLowerCase(Locale.ROOT);
+    return text(language, key + own, arguments);
   }
 
   private String pattern(Language language, String key) {

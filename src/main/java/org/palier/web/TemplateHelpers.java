@@ -7,12 +7,14 @@ import com.github.jknack.handlebars.Options;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.questionnaire.Text;
 
 /// What templates may call:
 ///
 /// - `{{t "key" args…}}` a text of `i18n`, `{{tr label}}` a text of the questionnaire;
+/// - `{{about "key" subject args…}}` a text of `i18n` in the words of what is assessed;
 /// - `{{as-number n decimals}}`, `{{as-percent n decimals}}`, `{{as-date d}}`, `{{as-time i}}`;
 /// - `{{page-title "…"}}` the page's title, `{{page-style "css/x.css"}}` a style sheet of its own;
 /// - `{{asset "img/x.svg"}}` the address of a file, `{{csrf-field}}` the hidden field of a form.
@@ -33,12 +35,18 @@ final class TemplateHelpers {
 
   void register(Handlebars handlebars) {
     Helper<String> t = (key, o) -> messages.text(language(o), key, o.params);
+    Helper<String> about =
+        (key, o) -> {
+          Object[] arguments = Arrays.copyOfRange(o.params, 1, o.params.length);
+          return messages.about(language(o), o.param(0), key, arguments);
+        };
     Helper<@Nullable Text> text = (it, o) -> it == null ? "" : it.in(language(o).code());
     Helper<Number> number = (n, o) -> formats.number(language(o), n, o.param(0, 0));
     Helper<Number> percent = (n, o) -> formats.percent(language(o), n, o.param(0, 0));
     Helper<Instant> time = (instant, o) -> formats.time(instant);
     Helper<String> asset = (name, o) -> assets.address(name);
     handlebars.registerHelper("t", t);
+    handlebars.registerHelper("about", about);
     handlebars.registerHelper("tr", text);
     handlebars.registerHelper("as-number", number);
     handlebars.registerHelper("as-percent", percent);

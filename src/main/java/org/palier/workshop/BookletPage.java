@@ -1,6 +1,7 @@
 package org.palier.workshop;
 
 import java.util.List;
+import org.palier.domain.questionnaire.Questionnaire.Subject;
 import org.palier.web.QrCode;
 import org.palier.web.Stairs;
 
@@ -17,6 +18,7 @@ record BookletPage(Cover cover, List<FactLine> profile, List<Part> parts) {
   record Cover(
       String territory,
       String questionnaire,
+      Subject subject,
       String version,
       String themes,
       String audience,

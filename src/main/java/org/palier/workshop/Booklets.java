@@ -96,6 +96,7 @@ final class Booklets {
     return new BookletPage.Cover(
         order.territory().name(),
         questionnaire.title().in(code),
+        questionnaire.subject(),
         questionnaire.version(),
         order.theme().isEmpty() ? "" : parts.getFirst().name(),
         audience(order),

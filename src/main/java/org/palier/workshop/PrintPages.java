@@ -39,12 +39,24 @@ final class PrintPages {
         "/" + territory.slug() + "/staff/print/booklet",
         it.id().value(),
         it.title().in(language.code()),
-        List.of(
-            themes(it, language),
-            words(it, BuiltinFacts.TYPE, BuiltinFacts.TYPES, language),
-            words(it, BuiltinFacts.SIZE, BuiltinFacts.SIZES, language),
-            words(it, BuiltinFacts.SECTOR, BuiltinFacts.SECTORS, language)),
+        Stream.concat(Stream.of(themes(it, language)), profile(it, language)).toList(),
         it.facts().stream().filter(PrintPages::isPlain).map(f -> fact(it, f, language)).toList());
+  }
+
+  /// What the platform asks of an organisation, where this questionnaire asks it.
+  private Stream<FormField> profile(Questionnaire it, Language language) {
+    Stream<FormField> type =
+        asks(it, BuiltinFacts.TYPE).map(fact -> words(it, fact, BuiltinFacts.TYPES, language));
+    Stream<FormField> size =
+        asks(it, BuiltinFacts.EMPLOYEES)
+            .map(fact -> words(it, BuiltinFacts.SIZE, BuiltinFacts.SIZES, language));
+    Stream<FormField> sector =
+        asks(it, BuiltinFacts.SECTOR).map(fact -> words(it, fact, BuiltinFacts.SECTORS, language));
+    return Stream.of(type, size, sector).flatMap(fields -> fields);
+  }
+
+  private static Stream<FactId> asks(Questionnaire it, FactId fact) {
+    return it.facts().stream().map(Fact::id).filter(fact::equals);
   }
 
   private FormField themes(Questionnaire it, Language language) {

@@ -23,7 +23,7 @@ class MessagesTest {
 
   private static final Path MAIN = Path.of(System.getProperty("palier.home", "."), "src", "main");
   private static final Path I18N = MAIN.resolve("resources/i18n");
-  private static final Pattern IN_TEMPLATE = Pattern.compile("[{(]t \"([^\"]+)\"");
+  private static final Pattern IN_TEMPLATE = Pattern.compile("[{(](?:t|about) \"([^\"]+)\"");
   private static final Pattern IN_CODE = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9_-]+)*\\.?)\"");
 
   @Test
@@ -45,6 +45,22 @@ class MessagesTest {
   @Test
   void everyTextATemplateUsesExists() {
     assertThat(texts("fr").keySet()).containsAll(usedByTemplates());
+  }
+
+  @Test
+  void whatIsSaidOfAnOrganisationIsSaidOfEverySubject() {
+    for (String key : sayings()) {
+      assertThat(texts("fr").keySet())
+          .contains(key + ".event", key + ".zone", key + ".commune", key + ".territory");
+    }
+  }
+
+  private static Set<String> sayings() {
+    Pattern about = Pattern.compile("[{(]about \"([^\"]+)\"");
+    return files("views", ".hbs").stream()
+        .flatMap(file -> about.matcher(content(file)).results())
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// A key may be built in code from its beginning, which ends with a dot.
