@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.palier.account.AccountService;
 import org.palier.account.Entrance;
+import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.statistics.CatalogueTable;
 import org.palier.territory.Territory;
 import org.palier.web.Pages;
@@ -34,67 +35,90 @@ class DashboardController {
   }
 
   @Get
-  HttpResponse<?> participation(Visit visit, String territory) {
-    return asStaff(
+  HttpResponse<?> participation(
+      Visit visit, String territory, @QueryValue(defaultValue = "") String questionnaire) {
+    return reading(
         visit,
         territory,
-        (here, place) ->
+        questionnaire,
+        (here, place, read) ->
             pages.render(
-                here, "dashboard/participation", dashboard.participation(place, here.language())));
+                here,
+                "dashboard/participation",
+                dashboard.participation(place, read, here.language())));
   }
 
   @Get("/maturity")
   HttpResponse<?> maturity(
-      Visit visit, String territory, @QueryValue(defaultValue = "") String outcome) {
+      Visit visit,
+      String territory,
+      @QueryValue(defaultValue = "") String questionnaire,
+      @QueryValue(defaultValue = "") String outcome) {
     return OUTCOMES.contains(outcome)
-        ? page(visit, territory, "maturity", outcome, Set.of(CatalogueTable.TYPE))
+        ? page(visit, territory, questionnaire, "maturity", outcome, Set.of(CatalogueTable.TYPE))
         : asStaff(visit, territory, (here, place) -> pages.notFound(here));
   }
 
   @Get("/maturity/themes")
-  HttpResponse<?> themes(Visit visit, String territory) {
-    return page(visit, territory, "maturity/themes", "", Set.of());
+  HttpResponse<?> themes(
+      Visit visit, String territory, @QueryValue(defaultValue = "") String questionnaire) {
+    return page(visit, territory, questionnaire, "maturity/themes", "", Set.of());
   }
 
   @Get("/maturity/groups")
-  HttpResponse<?> groups(Visit visit, String territory) {
+  HttpResponse<?> groups(
+      Visit visit, String territory, @QueryValue(defaultValue = "") String questionnaire) {
     Set<CatalogueTable> tables = Set.of(CatalogueTable.SIZE, CatalogueTable.SECTOR);
-    return page(visit, territory, "maturity/groups", "", tables);
+    return page(visit, territory, questionnaire, "maturity/groups", "", tables);
   }
 
   @Get("/maturity/communes")
-  HttpResponse<?> communes(Visit visit, String territory) {
-    return page(visit, territory, "maturity/communes", "", Set.of(CatalogueTable.AREA));
+  HttpResponse<?> communes(
+      Visit visit, String territory, @QueryValue(defaultValue = "") String questionnaire) {
+    return page(
+        visit, territory, questionnaire, "maturity/communes", "", Set.of(CatalogueTable.AREA));
   }
 
   @Get("/maturity/method")
-  HttpResponse<?> method(Visit visit, String territory) {
-    return page(visit, territory, "maturity/method", "", Set.of());
+  HttpResponse<?> method(
+      Visit visit, String territory, @QueryValue(defaultValue = "") String questionnaire) {
+    return page(visit, territory, questionnaire, "maturity/method", "", Set.of());
   }
 
   private HttpResponse<?> page(
-      Visit visit, String territory, String current, String outcome, Set<CatalogueTable> tables) {
-    return asStaff(
+      Visit visit,
+      String territory,
+      String questionnaire,
+      String current,
+      String outcome,
+      Set<CatalogueTable> tables) {
+    return reading(
         visit,
         territory,
-        (here, place) ->
+        questionnaire,
+        (here, place, read) ->
             pages.render(
                 here,
                 "dashboard/" + current.replace('/', '-'),
-                dashboard.maturity(place, here.language(), current, outcome, tables)));
+                dashboard.maturity(place, read, here.language(), current, outcome, tables)));
   }
 
   @Post("/releases")
   @Consumes(MediaType.ALL)
-  HttpResponse<?> release(Visit visit, String territory) {
-    return asStaff(
+  HttpResponse<?> release(
+      Visit visit, String territory, @QueryValue(defaultValue = "") String questionnaire) {
+    return reading(
         visit,
         territory,
-        (here, place) ->
+        questionnaire,
+        (here, place, read) ->
             HttpResponse.seeOther(
                 URI.create(
-                    "/%s/staff/maturity?outcome=%s"
-                        .formatted(place.slug(), outcome(dashboard.release(place))))));
+                    "/%s/staff/maturity?outcome=%s%s"
+                        .formatted(
+                            place.slug(),
+                            outcome(dashboard.release(place, read)),
+                            questionnaire.isEmpty() ? "" : "&questionnaire=" + read.id()))));
   }
 
   private static String outcome(Releasing releasing) {
@@ -102,6 +126,22 @@ class DashboardController {
       case Releasing.Released _ -> "new";
       case Releasing.Unchanged _ -> "same";
     };
+  }
+
+  /// What staff do with one of the questionnaires their territory offers.
+  private interface Work {
+    HttpResponse<?> on(Visit here, Territory place, Questionnaire read);
+  }
+
+  private HttpResponse<?> reading(Visit visit, String slug, String questionnaire, Work work) {
+    return asStaff(
+        visit,
+        slug,
+        (here, place) ->
+            dashboard
+                .questionnaire(place, questionnaire)
+                .<HttpResponse<?>>map(read -> work.on(here, place, read))
+                .orElseGet(() -> pages.notFound(here)));
   }
 
   private HttpResponse<?> asStaff(

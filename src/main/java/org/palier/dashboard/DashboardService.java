@@ -48,45 +48,59 @@ class DashboardService {
     this.formats = formats;
   }
 
-  private Questionnaire questionnaire(Territory territory) {
+  private List<Questionnaire> offered(Territory territory) {
     return territories.questionnaires(territory.id()).stream()
         .flatMap(id -> catalog.current(id).stream())
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(territory.slug() + " has no questionnaire"))
-        .referential()
-        .questionnaire();
+        .map(published -> published.referential().questionnaire())
+        .toList();
   }
 
-  Releasing release(Territory territory) {
-    return releases.release(territory.id(), questionnaire(territory).id().value());
+  /// The questionnaire of that id where the territory offers it, the first it offers where none is
+  /// named.
+  Optional<Questionnaire> questionnaire(Territory territory, String id) {
+    return offered(territory).stream()
+        .filter(it -> id.isEmpty() || it.id().value().equals(id))
+        .findFirst();
+  }
+
+  Releasing release(Territory territory, Questionnaire questionnaire) {
+    return releases.release(territory.id(), questionnaire.id().value());
   }
 
   MaturityPage maturity(
       Territory territory,
+      Questionnaire questionnaire,
       Language language,
       String current,
       String outcome,
       Set<CatalogueTable> tables) {
-    Questionnaire questionnaire = questionnaire(territory);
     Words words = new Words(messages, formats, language);
     StaffNav nav = StaffNav.of(territory.slug(), StaffNav.Part.MATURITY);
-    MaturityTabs tabs = new MaturityTabs(nav.base(), current);
+    Offered offered = Offered.of(nav.base() + "/" + current, offered(territory), questionnaire);
+    Set<CatalogueTable> asked = AskedTables.of(questionnaire);
+    MaturityTabs tabs = new MaturityTabs(nav.base(), offered.query(), asked, current);
+    String table = nav.base() + "/maturity/themes" + offered.query();
     Optional<MaturityPage.Report> report =
         releases
             .latest(territory.id(), questionnaire.id().value())
             .map(
                 release ->
                     new MaturityPages(
-                        nav.base(), questionnaire, release, words, names(territory, language)))
-            .map(pages -> pages.report(tables));
+                        table, questionnaire, release, words, names(territory, language)))
+            .map(pages -> pages.report(shown(tables, asked)));
     return new MaturityPage(
         tabs.overview() ? nav : nav.within(),
         tabs,
-        questionnaire.title(),
+        offered,
+        questionnaire.subject(),
         outcome,
         report.orElse(null),
         thresholds.staff().least(),
         thresholds.open().least());
+  }
+
+  private static Set<CatalogueTable> shown(Set<CatalogueTable> tables, Set<CatalogueTable> asked) {
+    return tables.stream().filter(asked::contains).collect(Collectors.toSet());
   }
 
   private ClassNames names(Territory territory, Language language) {
@@ -98,23 +112,32 @@ class DashboardService {
     return new ClassNames(messages, language, communes);
   }
 
-  ParticipationPage participation(Territory territory, Language language) {
-    Questionnaire questionnaire = questionnaire(territory);
+  ParticipationPage participation(
+      Territory territory, Questionnaire questionnaire, Language language) {
+    StaffNav nav = StaffNav.of(territory.slug(), StaffNav.Part.PARTICIPATION);
+    Set<CatalogueTable> asked = AskedTables.of(questionnaire);
     Participation participation =
         new Participation(
             participations.counts(new Series(territory.id(), questionnaire.id().value())));
     long started = participation.started();
     long finished = participation.finished();
     return new ParticipationPage(
-        StaffNav.of(territory.slug(), StaffNav.Part.PARTICIPATION),
-        questionnaire.title(),
+        nav,
+        Offered.of(nav.base(), offered(territory), questionnaire),
+        questionnaire.subject(),
         "/" + territory.slug(),
         started,
         finished,
         started == 0 ? 0 : 100 * finished / started,
-        messages.text(
-            language, "dashboard.participation.sentence", started, finished, started - finished),
+        messages.about(
+            language,
+            questionnaire.subject(),
+            "dashboard.participation.sentence",
+            started,
+            finished,
+            started - finished),
         PARTICIPATION.stream()
+            .filter(asked::contains)
             .map(table -> table(table, participation, territory, language))
             .toList());
   }

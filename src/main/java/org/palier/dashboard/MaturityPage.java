@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.chart.LevelBar;
-import org.palier.domain.questionnaire.Text;
+import org.palier.domain.questionnaire.Questionnaire.Subject;
 import org.palier.web.StaffNav;
 
 /// What a release says, as the staff read it; no release yet, no report.
 record MaturityPage(
     StaffNav nav,
     MaturityTabs tabs,
-    Text questionnaire,
+    Offered offered,
+    Subject subject,
     String outcome,
     @Nullable Report report,
     int threshold,
@@ -43,7 +44,7 @@ record MaturityPage(
   record Big(String label, Words.Shown figure, String note) {}
 
   /// The territory on its stairs: on each step, a column as high as the share that stands there.
-  record Stairs(String sentence, List<Step> steps, String viewBox) {}
+  record Stairs(String sentence, String caption, List<Step> steps, String viewBox) {}
 
   record Step(
       String name,
@@ -75,7 +76,13 @@ record MaturityPage(
       List<String> levels,
       List<LevelName> names,
       List<Theme> rows,
-      List<String> notes) {}
+      List<String> notes) {
+
+    /// The columns beside the name: a share a level, and the mean.
+    int span() {
+      return levels.size() + 1;
+    }
+  }
 
   record LevelName(int number, String name) {}
 

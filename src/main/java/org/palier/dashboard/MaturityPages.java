@@ -15,9 +15,10 @@ import org.palier.domain.statistics.CatalogueTable;
 import org.palier.domain.statistics.Figure;
 import org.palier.domain.statistics.Line;
 
-/// A release put into words, charts and tables. It is given figures, and nothing else.
+/// A release put into words, charts and tables. It is given figures, and nothing else; `table` is
+/// where its themes are laid out.
 record MaturityPages(
-    String base, Questionnaire questionnaire, Release release, Words words, ClassNames names) {
+    String table, Questionnaire questionnaire, Release release, Words words, ClassNames names) {
 
   private static final int NAMED = 3;
 
@@ -49,7 +50,8 @@ record MaturityPages(
         new MaturityPage.Big(
             words.text("dashboard.figure.finished"),
             words.count(total.units()),
-            words.text("dashboard.figure.finished.note", release.takenOn())),
+            words.about(
+                questionnaire.subject(), "dashboard.figure.finished.note", release.takenOn())),
         new MaturityPage.Big(
             words.text("dashboard.figure.frequent"), frequent(total), frequentNote(total)),
         new MaturityPage.Big(
@@ -68,8 +70,9 @@ record MaturityPages(
 
   private String frequentNote(Line total) {
     return total.shares().isEmpty()
-        ? words.text("dashboard.figure.frequent.nearly")
-        : words.text(
+        ? words.about(questionnaire.subject(), "dashboard.figure.frequent.nearly")
+        : words.about(
+            questionnaire.subject(),
             "dashboard.figure.frequent.note",
             words.share(total.shares().get(mostFrequent(total))).text());
   }
@@ -95,7 +98,10 @@ record MaturityPages(
             .mapToObj(level -> step(total, level, level == most))
             .toList();
     return new MaturityPage.Stairs(
-        stairsSentence(total, most), steps, StairsDrawing.viewBox(steps));
+        stairsSentence(total, most),
+        words.about(questionnaire.subject(), "dashboard.stairs.caption"),
+        steps,
+        StairsDrawing.viewBox(steps));
   }
 
   private MaturityPage.Step step(Line total, int level, boolean most) {
@@ -110,7 +116,8 @@ record MaturityPages(
             .skip(upper)
             .map(MaturityPages::number)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return words.text(
+    return words.about(
+        questionnaire.subject(),
         "dashboard.stairs.sentence",
         level(most),
         words.share(total.shares().get(most)).text(),
@@ -128,7 +135,7 @@ record MaturityPages(
     List<Integer> levels = IntStream.rangeClosed(1, questionnaire.levels().size()).boxed().toList();
     return new MaturityPage.Themes(
         extremes(lines, "dashboard.themes", Line::meanLevel),
-        base + "/maturity/themes",
+        table,
         IntStream.rangeClosed(lowest, levels.size()).mapToObj(this::level).toList(),
         levels.stream().map(one -> new MaturityPage.LevelName(one, level(one))).toList(),
         lines.stream().map(line -> theme(line, lowest)).toList(),

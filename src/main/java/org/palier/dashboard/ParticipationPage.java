@@ -1,13 +1,14 @@
 package org.palier.dashboard;
 
 import java.util.List;
-import org.palier.domain.questionnaire.Text;
+import org.palier.domain.questionnaire.Questionnaire.Subject;
 import org.palier.web.StaffNav;
 
 /// Who takes part, as the staff read it.
 record ParticipationPage(
     StaffNav nav,
-    Text questionnaire,
+    Offered offered,
+    Subject subject,
     String address,
     long started,
     long finished,

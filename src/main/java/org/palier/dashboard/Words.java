@@ -2,6 +2,7 @@ package org.palier.dashboard;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.palier.domain.questionnaire.Questionnaire.Subject;
 import org.palier.domain.statistics.Figure;
 import org.palier.web.Formats;
 import org.palier.web.Language;
@@ -12,6 +13,10 @@ record Words(Messages messages, Formats formats, Language language) {
 
   String text(String key, Object... arguments) {
     return messages.text(language, key, arguments);
+  }
+
+  String about(Subject subject, String key, Object... arguments) {
+    return messages.about(language, subject, key, arguments);
   }
 
   Shown count(Figure figure) {
