@@ -28,6 +28,15 @@ class DemoTerritories {
   static final String SLUG = "demo";
   static final String QUESTIONNAIRE = "transition-ecologique";
 
+  /// What it offers: the questionnaire of its synthetic organisations first, then what else ships.
+  private static final List<String> OFFERED =
+      List.of(
+          QUESTIONNAIRE,
+          "manifestation-responsable",
+          "zone-activite",
+          "commune-climat",
+          "incontournables-climat");
+
   private static final Siren COMMUNES_OF = new Siren("200069854");
   private static final List<TerritoryPageName> PAGES =
       List.of(TerritoryPageName.LANDING, TerritoryPageName.LEGAL, TerritoryPageName.CONTACT);
@@ -63,7 +72,7 @@ class DemoTerritories {
   private UUID create() {
     List<Home> homes =
         communes().stream().map(commune -> new Home(commune.code(), commune.name())).toList();
-    UUID id = territories.open(territory(), homes, List.of(QUESTIONNAIRE)).id();
+    UUID id = territories.open(territory(), homes, OFFERED).id();
     for (Language language : Language.values()) {
       PAGES.forEach(page -> territories.write(id, page, language, text(page, language)));
     }

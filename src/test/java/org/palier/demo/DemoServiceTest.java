@@ -64,8 +64,13 @@ class DemoServiceTest {
     assertThat(texts("SELECT name FROM territory WHERE slug = 'demo' AND synthetic"))
         .containsExactly("Pays de démonstration");
     assertThat(number("SELECT COUNT(*) FROM territory_commune")).isEqualTo(40);
-    assertThat(texts("SELECT questionnaire_id FROM territory_questionnaire"))
-        .containsExactly("transition-ecologique");
+    assertThat(texts("SELECT questionnaire_id FROM territory_questionnaire ORDER BY position"))
+        .containsExactly(
+            "transition-ecologique",
+            "manifestation-responsable",
+            "zone-activite",
+            "commune-climat",
+            "incontournables-climat");
   }
 
   @Test
