@@ -61,7 +61,8 @@ class LayerReaderTest {
   }
 
   /// Core: ENE = 1, EAU = 0, the mean is 1/2; the optional ENE-2 never counts. Local: ENE = (1 + 1
-  /// + 0) / 3 with weight 3, EAU = 0 without the hidden EAU-2, LOC = 1: (3 × 2/3 + 0 + 1) / 5.
+  /// +
+  ///   0) / 3 with weight 3, EAU = 0 without the hidden EAU-2, LOC = 1: (3 × 2/3 + 0 + 1) / 5.
   @Test
   void theCoreScoreIsThatOfEverywhereAndTheLocalOneIsTheTerritorys() {
     Situation situation =
