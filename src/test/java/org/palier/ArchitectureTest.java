@@ -103,6 +103,7 @@ class ArchitectureTest {
             "org.palier.domain.questionnaire..",
             "org.palier.domain.scoring..",
             "org.palier.domain.maturity..",
+            "org.palier.domain.planning..",
             "org.palier.domain.toolbox..",
             "org.palier.domain.evaluation..",
             "org.palier.domain.receipt..")

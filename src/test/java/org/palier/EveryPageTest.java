@@ -160,6 +160,8 @@ class EveryPageTest {
     pages.put(
         "/assessments/{id}/result", new Page(done + "/result", "<h1", "Boulangerie du Moulin"));
     pages.put("/assessments/{id}/actions", new Page(done + "/actions", "<h1", "PIL"));
+    pages.put(
+        "/assessments/{id}/what-if", new Page(done + "/what-if", "<h1>Et si…", "name=\"action\""));
     pages.put("/assessments/{id}/duties", new Page(done + "/duties", "<h1", "<li"));
     pages.put(
         "/assessments/{id}/receipt",

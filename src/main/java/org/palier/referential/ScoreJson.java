@@ -13,9 +13,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.evaluation.Evaluation;
 import org.palier.domain.evaluation.Evaluator;
+import org.palier.domain.evaluation.NextLevels;
+import org.palier.domain.evaluation.Outlook;
 import org.palier.domain.evaluation.Situation;
 import org.palier.domain.exact.Ratio;
 import org.palier.domain.maturity.Maturity;
+import org.palier.domain.planning.NextLevel;
 import org.palier.domain.questionnaire.Level;
 import org.palier.domain.questionnaire.LevelId;
 import org.palier.domain.questionnaire.Node;
@@ -77,7 +80,8 @@ public class ScoreJson {
       if (pretty) {
         json.useDefaultPrettyPrinter();
       }
-      new Writing(json, published, evaluation, local).result(situation, receipt);
+      NextLevels next = Outlook.of(published.referential(), situation).nextLevels();
+      new Writing(json, published, evaluation, local, next).result(situation, receipt);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -89,7 +93,8 @@ public class ScoreJson {
       JsonGenerator json,
       PublishedReferential published,
       Evaluation evaluation,
-      @Nullable Local local) {
+      @Nullable Local local,
+      NextLevels nextLevels) {
 
     private void result(Situation situation, @Nullable Receipt receipt) throws IOException {
       Questionnaire questionnaire = questionnaire();
@@ -100,6 +105,7 @@ public class ScoreJson {
       string("on", situation.on().equals(AnswersFile.NO_DAY) ? null : situation.on().toString());
       json.writeObjectFieldStart("overall");
       score(evaluation.overall(), questionnaire.scoring().scale(), evaluation.maturity());
+      nextLevel(nextLevels.overall());
       json.writeEndObject();
       json.writeObjectFieldStart("nodes");
       for (Node node : questionnaire.nodes()) {
@@ -107,7 +113,7 @@ public class ScoreJson {
       }
       json.writeEndObject();
       new RecommendationsJson(json).write(evaluation.recommendations());
-      json.writeNullField("nextLevel");
+      nextLevel(nextLevels.overall());
       if (local != null) {
         local(local);
       }
@@ -140,6 +146,10 @@ public class ScoreJson {
       json.writeEndObject();
     }
 
+    private void nextLevel(NextLevel next) throws IOException {
+      new NextLevelJson(json, questionnaire()).write(next);
+    }
+
     private Questionnaire questionnaire() {
       return published.referential().questionnaire();
     }
@@ -160,6 +170,7 @@ public class ScoreJson {
       score(evaluation.nodes().getOrDefault(node.id(), NodeScore.NOT_RATED), scale, theme);
       if (theme != null) {
         json.writeBooleanField("fragile", theme.fragile());
+        nextLevel(nextLevels.of(node.id()));
       }
       json.writeEndObject();
     }
@@ -206,7 +217,6 @@ public class ScoreJson {
       LevelId level = maturity.level();
       string("level", level == null ? null : level.value());
       new BlockersJson(json, questionnaire()).write(maturity);
-      json.writeNullField("nextLevel");
     }
 
     private void ofHundred(String key, BigFraction value) throws IOException {

@@ -1,15 +1,18 @@
 package org.palier.results;
 
+import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palier.web.Pages;
 import org.palier.web.Visit;
 
 /// The result of a submitted assessment, how its scores are made, the whole list of its actions,
-/// and its legal duties.
+/// its legal duties, and what actions would give.
 @Controller("/assessments/{id}")
 class ResultController extends ResultDeskController {
 
@@ -40,6 +43,25 @@ class ResultController extends ResultDeskController {
                 "results/actions",
                 results.actions(
                     papers.head(), papers.outcome(), theme, page, papers.visit().language())));
+  }
+
+  @Get("/what-if")
+  HttpResponse<?> whatIf(HttpRequest<?> request, Visit visit, String id) {
+    HttpParameters asked = request.getParameters();
+    List<String> theme = asked.getAll("theme");
+    return read(
+        visit,
+        id,
+        papers ->
+            pages.render(
+                papers.visit(),
+                "results/what-if",
+                results.whatIf(
+                    papers.head(),
+                    papers.outcome(),
+                    asked.getAll("action"),
+                    theme.isEmpty() ? "" : theme.getLast(),
+                    papers.visit().language())));
   }
 
   @Get("/duties")

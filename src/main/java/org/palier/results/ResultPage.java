@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.palier.domain.chart.Radar;
 
-/// The result page: where one stands, what blocks, the first actions, and what it all rests on.
+/// The result page: where one stands, what blocks, the way to the next level (one or none), the
+/// first actions, and what it all rests on.
 record ResultPage(
     Head head,
     Standing standing,
+    List<Climb> climb,
     List<ActionCard> first,
     int actions,
     Themes themes,
@@ -17,6 +19,7 @@ record ResultPage(
     Confidence trust) {
 
   ResultPage {
+    climb = List.copyOf(climb);
     first = List.copyOf(first);
   }
 

@@ -42,6 +42,7 @@ final class ResultPages {
     return new ResultPage(
         head,
         new StandingWords(outcome, voice, conditions).standing(),
+        new ClimbWords(outcome, voice, conditions).climb().stream().toList(),
         first(outcome, voice),
         outcome.evaluation().recommendations().all().size(),
         themes(outcome, voice),
@@ -55,6 +56,15 @@ final class ResultPages {
     Voice voice = voice(language);
     ActionWords words = new ActionWords(outcome, voice, today());
     return ActionsPage.of(head, outcome, theme, page, voice, words::card);
+  }
+
+  WhatIfPage whatIf(
+      ResultPage.Head head,
+      Outcome outcome,
+      List<String> actions,
+      String theme,
+      Language language) {
+    return new WhatIf(outcome, voice(language), conditions).page(head, actions, theme);
   }
 
   DutiesPage duties(ResultPage.Head head, Outcome outcome, Language language) {

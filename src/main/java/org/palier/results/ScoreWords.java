@@ -50,7 +50,8 @@ record ScoreWords(Scale scale, List<BigDecimal> thresholds, Voice voice) {
     };
   }
 
-  private String of(BigFraction value) {
+  /// `value` in [0, 1].
+  String of(BigFraction value) {
     BigFraction percent = value.multiply(100);
     BigDecimal shown = rounded(value);
     return thresholds.stream()

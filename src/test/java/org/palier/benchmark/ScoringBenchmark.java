@@ -52,7 +52,7 @@ public class ScoringBenchmark {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   private final List<Situation> situations = new ArrayList<>();
-  private final Referential referential = read();
+  private final Referential referential = shipped();
   private final Referential withoutToolbox =
       new Referential(referential.questionnaire(), Toolbox.EMPTY, referential.obligations());
   private int next;
@@ -92,7 +92,7 @@ public class ScoringBenchmark {
     return situations.get(next);
   }
 
-  private static Referential read() {
+  static Referential shipped() {
     Path folder =
         Path.of(System.getProperty("palier.home", ""), "questionnaires", "transition-ecologique");
     return switch (ReferentialReader.read(folder)) {

@@ -48,6 +48,7 @@ class ResultBrowserTest extends BrowserTest {
   @CsvSource({
     "actions?theme=ENE, result-actions",
     "duties, result-duties",
+    "what-if?theme=ENE&action=ENE-A03&action=PIL-A06, result-what-if",
     "share, result-share",
     "receipt, result-receipt",
     "receipt?node=ENE, result-receipt-theme"

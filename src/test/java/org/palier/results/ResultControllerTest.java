@@ -22,6 +22,8 @@ class ResultControllerTest {
 
   private static final Pattern SHARED = Pattern.compile("value=\"[^\"]*(/r/[A-Za-z0-9_-]{43})\"");
 
+  private static final Pattern TRIED = Pattern.compile("href=\"([^\"]*/what-if\\?action[^\"]*)\"");
+
   @Inject EmbeddedServer server;
   @Inject SubmittedBakery bakery;
 
@@ -54,7 +56,8 @@ class ResultControllerTest {
   void nobodyElseLearnsThatThereIsAResult() {
     Submitted submitted = bakery.answering(2);
     PlainBrowser stranger = new PlainBrowser(origin());
-    for (String page : new String[] {"result", "actions", "duties", "receipt", "share"}) {
+    for (String page :
+        new String[] {"result", "actions", "what-if", "duties", "receipt", "share"}) {
       assertThat(stranger.get(submitted.page(page)).statusCode()).as(page).isEqualTo(404);
     }
     assertThat(stranger.get("/assessments/" + UUID.randomUUID() + "/result").statusCode())
@@ -123,6 +126,51 @@ class ResultControllerTest {
         .contains("Aucun lien de lecture");
     assertThat(reader.get(submitted.page("result")).statusCode()).isEqualTo(404);
     assertThat(new PlainBrowser(origin()).get(link).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theWayToTheNextLevelOpensOnThePageWhereActionsAreTried() {
+    Submitted submitted = bakery.answering(0, 1, -1);
+    PlainBrowser browser = holder(submitted, Access.EDIT);
+    String result = browser.get(submitted.page("result")).body();
+    assertThat(result).contains("Pour atteindre").contains("suffisent");
+    Matcher tried = TRIED.matcher(result);
+    assertThat(tried.find()).isTrue();
+    String address = tried.group(1).replace("&amp;", "&");
+    assertThat(browser.get(address).body()).contains("Vous atteindriez le palier");
+  }
+
+  @Test
+  void actionsAreTriedAndNothingIsStored() {
+    Submitted submitted = bakery.answering(1);
+    PlainBrowser browser = holder(submitted, Access.EDIT);
+    String before = browser.get(submitted.page("result")).body();
+    assertThat(
+            browser.get(submitted.page("what-if?theme=ENE&action=PIL-1-P3&action=ENE-A07")).body())
+        .contains("<legend>Énergie</legend>")
+        .contains("value=\"ENE-A07\" checked")
+        .contains("<input type=\"hidden\" name=\"action\" value=\"PIL-1-P3\">")
+        .contains("Avec ces 2 actions");
+    assertThat(browser.get(submitted.page("result")).body()).isEqualTo(before);
+  }
+
+  @Test
+  void aSharedLinkTriesActionsToo() {
+    Submitted submitted = bakery.answering(1);
+    PlainBrowser reader = holder(submitted, Access.READ);
+    assertThat(reader.get(submitted.page("what-if?action=ENE-A07")).body())
+        .contains("Avec cette action");
+  }
+
+  @Test
+  void anActionThatIsNotIsSaidAndLeftOut() {
+    Submitted submitted = bakery.answering(1);
+    PlainBrowser browser = holder(submitted, Access.EDIT);
+    assertThat(browser.get(submitted.page("what-if?action=NOPE&action=%3Cb%3E&theme=NOPE")).body())
+        .contains("2 actions de cette adresse n’existent pas")
+        .contains("Aucune action cochée");
+    assertThat(browser.get(submitted.page("what-if?theme=&action=&action")).statusCode())
+        .isEqualTo(200);
   }
 
   @Test

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.palier.domain.questionnaire.ActionId;
 import org.palier.web.Language;
 import org.palier.web.PlainWords;
 
@@ -66,6 +68,23 @@ class ResultPagesTest {
         keep(level + "-receipt-" + node + "-" + language, html);
         assertThat(nodes(html)).as("%s %s", level, node).isLessThanOrEqualTo(300);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Level.class)
+  void aThemeToTryKeepsToItsWeightWithAsManyTicksAsThereCanBe(Level level) throws IOException {
+    Outcome outcome = level.outcome();
+    List<String> all =
+        outcome.referential().toolbox().actions().keySet().stream().map(ActionId::value).toList();
+    for (var theme : outcome.questionnaire().themes()) {
+      String html =
+          PlainWords.page(
+              Language.FR,
+              "results/what-if",
+              pages.whatIf(head(), outcome, all, theme.id().value(), Language.FR));
+      keep(level + "-what-if-" + theme.id(), html);
+      assertThat(nodes(html)).as("%s %s", level, theme.id()).isLessThanOrEqualTo(300);
     }
   }
 

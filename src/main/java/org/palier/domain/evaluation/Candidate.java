@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.palier.domain.answers.Reading;
 import org.palier.domain.exact.Ratio;
+import org.palier.domain.planning.Push;
 import org.palier.domain.questionnaire.ActionId;
 import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.Question;
@@ -16,13 +17,6 @@ import org.palier.domain.toolbox.ToolboxAction;
 /// An action that may be done now, with its moves on rated questions and what they alone would
 /// raise, to which points.
 record Candidate(ToolboxAction action, List<Push> pushes, Map<NodeId, Ratio> raises) {
-
-  /// A move of exact points.
-  record Push(NodeId question, Ratio from, Ratio to) {
-    boolean moves(Ratio points) {
-      return from.compareTo(points) <= 0 && points.compareTo(to) < 0;
-    }
-  }
 
   /// The candidates by their ids, in the order of the file.
   static Map<ActionId, Candidate> among(Collection<ToolboxAction> actions, Reading reading) {
@@ -56,7 +50,7 @@ record Candidate(ToolboxAction action, List<Push> pushes, Map<NodeId, Ratio> rai
     return raised;
   }
 
-  private static List<Push> pushes(ToolboxAction action, Reading reading) {
+  static List<Push> pushes(ToolboxAction action, Reading reading) {
     return action.moves().stream()
         .filter(move -> isRated(move.question(), reading))
         .map(move -> new Push(move.question(), Ratio.of(move.from()), Ratio.of(move.to())))

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.palier.domain.answers.QuestionState;
 import org.palier.domain.answers.Reading;
 import org.palier.domain.obligations.DutyStatus;
@@ -36,12 +37,29 @@ record Duties(
     return new Duties(statuses, claims, alerts);
   }
 
+  /// What remains when these questions have points.
+  Duties raised(Set<NodeId> questions) {
+    Map<NodeId, List<ObligationId>> left = new LinkedHashMap<>(alerts);
+    left.keySet().removeAll(questions);
+    return new Duties(
+        statuses.stream()
+            .map(it -> new DutyStatus(it.duty(), it.status(), isGap(it.duty(), left)))
+            .toList(),
+        claims,
+        left);
+  }
+
+  /// The duties that are not met and have no action with a date.
+  List<ObligationId> openGaps(Situation.Platform platform) {
+    return statuses.stream()
+        .filter(status -> status.gap() && !platform.datedActions().contains(status.duty()))
+        .map(DutyStatus::duty)
+        .toList();
+  }
+
   /// How many duties are not met without an action that has a date.
   int gapsWithoutDatedAction(Situation.Platform platform) {
-    return (int)
-        statuses.stream()
-            .filter(status -> status.gap() && !platform.datedActions().contains(status.duty()))
-            .count();
+    return openGaps(platform).size();
   }
 
   private static Optional<Status> status(Obligation duty, Reading reading, Situation situation) {

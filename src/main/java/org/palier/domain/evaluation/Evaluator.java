@@ -25,7 +25,8 @@ public final class Evaluator {
     Duties duties = Duties.of(referential.obligations(), reading, situation);
     Shares shares = Shares.of(reading);
     Standing standing =
-        new Standing(reading, scoring.values(), PlatformValues.of(shares, duties, situation));
+        new Standing(
+            reading, scoring.values(), PlatformValues.of(shares, duties, situation), Map.of());
     Levels levels = new Levels(standing);
     Maturity overall = levels.overall();
     List<Prospect> prospects =
@@ -43,7 +44,7 @@ public final class Evaluator {
         reading.isFinished());
   }
 
-  private static Map<NodeId, Maturity> themes(Levels levels, Referential referential) {
+  static Map<NodeId, Maturity> themes(Levels levels, Referential referential) {
     Map<NodeId, Maturity> themes = new LinkedHashMap<>();
     for (Group theme : referential.questionnaire().themes()) {
       themes.put(theme.id(), levels.of(theme));

@@ -40,7 +40,7 @@ record Gates(Standing standing, List<Question> questions) {
   /// A question that is not concerned or not applicable is not asked for.
   private @Nullable Blocker several(
       LevelId level, Gate gate, List<NodeId> ids, BigDecimal points, int count) {
-    List<NodeId> asked = ids.stream().filter(this::isAskedFor).toList();
+    List<NodeId> asked = askedFor(ids);
     List<Shortfall> shortfalls = shortfalls(asked, points);
     int reached = asked.size() - shortfalls.size();
     int missing = Math.min(count, asked.size()) - reached;
@@ -48,13 +48,7 @@ record Gates(Standing standing, List<Question> questions) {
   }
 
   private @Nullable Blocker socle(LevelId level, Gate gate, BigDecimal share, BigDecimal points) {
-    List<NodeId> socle =
-        questions.stream()
-            .filter(question -> question.socle() != null)
-            .filter(standing.reading()::isRated)
-            .filter(standing.reading()::isSocle)
-            .map(Question::id)
-            .toList();
+    List<NodeId> socle = socle();
     if (socle.isEmpty()) {
       return null;
     }
@@ -63,6 +57,16 @@ record Gates(Standing standing, List<Question> questions) {
     int missing = needed(share, socle.size()) - reached;
     BigDecimal actual = Standing.shown(Ratio.of(100L * reached, socle.size()));
     return missing <= 0 ? null : new Blocker(level, gate, shortfalls, missing, actual);
+  }
+
+  /// The rated questions of the socle.
+  List<NodeId> socle() {
+    return questions.stream()
+        .filter(question -> question.socle() != null)
+        .filter(standing.reading()::isRated)
+        .filter(standing.reading()::isSocle)
+        .map(Question::id)
+        .toList();
   }
 
   private @Nullable Blocker themes(LevelId level, Gate gate, BigDecimal percent) {
@@ -99,6 +103,10 @@ record Gates(Standing standing, List<Question> questions) {
         : null;
   }
 
+  List<NodeId> askedFor(List<NodeId> ids) {
+    return ids.stream().filter(this::isAskedFor).toList();
+  }
+
   private boolean isAskedFor(NodeId question) {
     QuestionState state = standing.reading().state(question);
     return state != QuestionState.NOT_CONCERNED && state != QuestionState.NOT_APPLICABLE;
@@ -107,13 +115,13 @@ record Gates(Standing standing, List<Question> questions) {
   private List<Shortfall> shortfalls(List<NodeId> ids, BigDecimal points) {
     Ratio asked = Ratio.of(points);
     return ids.stream()
-        .filter(id -> standing.reading().exactPoints(id).compareTo(asked) < 0)
-        .map(id -> new Shortfall(id, standing.reading().points(id), points))
+        .filter(id -> standing.points(id).compareTo(asked) < 0)
+        .map(id -> new Shortfall(id, Standing.shown(standing.points(id)), points))
         .toList();
   }
 
   /// The least number of `count` questions that makes a share.
-  private static int needed(BigDecimal share, int count) {
+  static int needed(BigDecimal share, int count) {
     Ratio exact = Ratio.of(share).times(Ratio.of(count)).dividedBy(Ratio.HUNDRED);
     return exact.toDecimal(0, java.math.RoundingMode.CEILING).intValueExact();
   }

@@ -1,38 +1,35 @@
 package org.palier.domain.evaluation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.exact.Ratio;
 import org.palier.domain.maturity.Blocker;
 import org.palier.domain.maturity.Maturity;
+import org.palier.domain.planning.Push;
 import org.palier.domain.questionnaire.ActionId;
 import org.palier.domain.questionnaire.LevelId;
 import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.ObligationId;
 import org.palier.domain.scoring.Values;
 import org.palier.domain.toolbox.Toolbox;
-import org.palier.domain.toolbox.ToolboxAction;
 
 /// Works out what each candidate of a toolbox would bring from where an organisation stands.
 final class Prospects {
 
-  private final Toolbox toolbox;
   private final Standing standing;
   private final Duties duties;
   private final Maturity overall;
   private final Map<ActionId, Candidate> candidates;
+  private final Requirements requirements;
 
   Prospects(Toolbox toolbox, Standing standing, Duties duties, Maturity overall) {
-    this.toolbox = toolbox;
     this.standing = standing;
     this.duties = duties;
     this.overall = overall;
     this.candidates = Candidate.among(toolbox.actions().values(), standing.reading());
+    this.requirements = new Requirements(toolbox, candidates.keySet());
   }
 
   /// One for each candidate, best first.
@@ -41,8 +38,8 @@ final class Prospects {
   }
 
   private Prospect prospect(Candidate candidate) {
-    List<ActionId> required = required(candidate.action());
-    List<Candidate.Push> pushes = new ArrayList<>(candidate.pushes());
+    List<ActionId> required = requirements.of(candidate.action());
+    List<Push> pushes = new ArrayList<>(candidate.pushes());
     int effort = candidate.action().effort().number();
     for (ActionId id : required) {
       Candidate other = candidate(id);
@@ -60,25 +57,6 @@ final class Prospects {
       throw new IllegalArgumentException("not a candidate: " + id);
     }
     return candidate;
-  }
-
-  /// The required actions that are candidates, reached through any action, each after its own.
-  private List<ActionId> required(ToolboxAction action) {
-    List<ActionId> found = new ArrayList<>();
-    collect(action, new HashSet<>(Set.of(action.id())), found);
-    return found;
-  }
-
-  private void collect(ToolboxAction action, Set<ActionId> seen, List<ActionId> found) {
-    for (ActionId id : action.requires()) {
-      Optional<ToolboxAction> required = toolbox.action(id);
-      if (required.isPresent() && seen.add(id)) {
-        collect(required.get(), seen, found);
-        if (candidates.containsKey(id)) {
-          found.add(id);
-        }
-      }
-    }
   }
 
   private Ratio gain(Map<NodeId, Ratio> raises) {

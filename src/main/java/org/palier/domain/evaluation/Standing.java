@@ -10,10 +10,17 @@ import org.palier.domain.questionnaire.FactId;
 import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.scoring.Values;
 
-/// What levels and gates look at: the reading, the value of each node, the facts of the platform.
-record Standing(Reading reading, Values values, Map<FactId, Ratio> platform) {
+/// What levels and gates look at: the reading, the value of each node, the facts of the platform,
+/// and the points of the questions that actions have raised.
+record Standing(
+    Reading reading, Values values, Map<FactId, Ratio> platform, Map<NodeId, Ratio> raised) {
 
   private static final int SHOWN_DECIMALS = 6;
+
+  Ratio points(NodeId question) {
+    Ratio points = raised.get(question);
+    return points == null ? reading.exactPoints(question) : points;
+  }
 
   Optional<Ratio> percent(NodeId node) {
     return values.of(node).map(Ratio.HUNDRED::times);

@@ -44,6 +44,16 @@ public final class Values {
     return place == null ? Optional.empty() : Optional.ofNullable(values[place.index]);
   }
 
+  /// How the value of the whole follows from the points of the rated questions; empty as it is.
+  public Optional<Amount> overallAmount() {
+    return amount(order.getLast());
+  }
+
+  /// The same for a node.
+  public Optional<Amount> amount(NodeId node) {
+    return Optional.ofNullable(places.get(node)).flatMap(Values::amount);
+  }
+
   /// The values when these rated questions have these points. Only what depends on them is
   /// computed.
   public Values raised(Map<NodeId, Ratio> points) {
@@ -58,6 +68,10 @@ public final class Values {
       }
     }
     return new Values(order, places, nextEarned, next);
+  }
+
+  private static Optional<Amount> amount(Place place) {
+    return place.rated ? Optional.of(new Amounts().of(place)) : Optional.empty();
   }
 
   private static boolean raise(Place place, Map<NodeId, Ratio> points, Ratio[] earned) {
