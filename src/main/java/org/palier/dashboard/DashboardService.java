@@ -14,6 +14,7 @@ import org.palier.territory.TerritoryService;
 import org.palier.web.Formats;
 import org.palier.web.Language;
 import org.palier.web.Messages;
+import org.palier.web.Offered;
 import org.palier.web.StaffNav;
 
 /// What the staff pages show, put together from participation and from the last release.

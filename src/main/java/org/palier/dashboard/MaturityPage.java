@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.chart.LevelBar;
 import org.palier.domain.questionnaire.Questionnaire.Subject;
+import org.palier.web.Offered;
 import org.palier.web.StaffNav;
 
 /// What a release says, as the staff read it; no release yet, no report.

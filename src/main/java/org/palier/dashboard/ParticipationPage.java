@@ -2,6 +2,7 @@ package org.palier.dashboard;
 
 import java.util.List;
 import org.palier.domain.questionnaire.Questionnaire.Subject;
+import org.palier.web.Offered;
 import org.palier.web.StaffNav;
 
 /// Who takes part, as the staff read it.

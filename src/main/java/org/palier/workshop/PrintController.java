@@ -45,14 +45,22 @@ class PrintController {
     this.pages = pages;
   }
 
+  /// Without a questionnaire, the first that the territory offers.
   @Get
-  HttpResponse<?> choose(Visit visit, String territory) {
+  HttpResponse<?> choose(
+      Visit visit, String territory, @QueryValue(defaultValue = "") String questionnaire) {
     return asStaff(
         visit,
         territory,
         (here, place) ->
-            pages.render(
-                here, "workshop/print", forms.page(place, offered(place), here.language())));
+            chosen(place, questionnaire)
+                .<HttpResponse<?>>map(
+                    it ->
+                        pages.render(
+                            here,
+                            "workshop/print",
+                            forms.page(place, offered(place), it, here.language())))
+                .orElseGet(() -> pages.notFound(here)));
   }
 
   /// Without a questionnaire, the first that the territory offers.

@@ -2,14 +2,11 @@ package org.palier.workshop;
 
 import java.util.List;
 import org.palier.web.FormField;
+import org.palier.web.Offered;
 import org.palier.web.StaffNav;
 
-/// The page where a booklet is chosen: a form for each questionnaire the territory offers.
-record PrintPage(StaffNav nav, List<Choice> forms) {
-
-  PrintPage {
-    forms = List.copyOf(forms);
-  }
+/// The page where a booklet is chosen: the form of one questionnaire, and the way to the others.
+record PrintPage(StaffNav nav, Offered offered, Choice form) {
 
   record Choice(
       String action,

@@ -14,9 +14,10 @@ import org.palier.web.FormField;
 import org.palier.web.FormField.Option;
 import org.palier.web.Language;
 import org.palier.web.Messages;
+import org.palier.web.Offered;
 import org.palier.web.StaffNav;
 
-/// Makes the forms on which booklets are chosen.
+/// Makes the form on which a booklet is chosen.
 @Singleton
 final class PrintPages {
 
@@ -28,10 +29,14 @@ final class PrintPages {
     this.facts = facts;
   }
 
-  PrintPage page(Territory territory, List<Questionnaire> questionnaires, Language language) {
+  /// `chosen` is one of those the territory offers.
+  PrintPage page(
+      Territory territory, List<Questionnaire> offered, Questionnaire chosen, Language language) {
+    StaffNav nav = StaffNav.of(territory.slug(), StaffNav.Part.BOOKLET);
     return new PrintPage(
-        StaffNav.of(territory.slug(), StaffNav.Part.BOOKLET),
-        questionnaires.stream().map(it -> choice(territory, it, language)).toList());
+        nav,
+        Offered.of(nav.base() + "/print", offered, chosen),
+        choice(territory, chosen, language));
   }
 
   private PrintPage.Choice choice(Territory territory, Questionnaire it, Language language) {

@@ -102,7 +102,7 @@ class OfferedQuestionnairesTest {
   @Test
   void theFirstIsReadUnlessAnotherIsChosen() {
     assertThat(page(staff(), base))
-        .contains("12 organisations ont commencé", "Lire un autre questionnaire")
+        .contains("12 organisations ont commencé", "Choisir un autre questionnaire")
         .contains("href=\"" + base + "?questionnaire=" + EVENT + "\"");
     assertThat(page(staff(), base + "?questionnaire=" + EVENT))
         .contains("12 manifestations ont commencé", "href=\"" + base + "\"")

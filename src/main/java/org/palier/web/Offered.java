@@ -1,4 +1,4 @@
-package org.palier.dashboard;
+package org.palier.web;
 
 import java.util.List;
 import org.palier.domain.questionnaire.Questionnaire;
@@ -6,16 +6,16 @@ import org.palier.domain.questionnaire.Text;
 
 /// The questionnaires a territory offers, on a staff page that reads one of them. The first needs
 /// no `query`.
-record Offered(Text title, String query, List<Link> others) {
+public record Offered(Text title, String query, List<Link> others) {
 
-  Offered {
+  public Offered {
     others = List.copyOf(others);
   }
 
   /// The same page for another questionnaire.
-  record Link(String address, Text title) {}
+  public record Link(String address, Text title) {}
 
-  static Offered of(String page, List<Questionnaire> offered, Questionnaire read) {
+  public static Offered of(String page, List<Questionnaire> offered, Questionnaire read) {
     return new Offered(
         read.title(),
         query(offered, read),
