@@ -3,62 +3,67 @@ package org.palier.domain.receipt;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 
 /// A fraction computed as one does on paper.
-record HandFraction(BigInteger top, BigInteger bottom) implements Comparable<HandFraction> {
+record PocketFraction(BigInteger top, BigInteger bottom) implements Comparable<PocketFraction> {
 
-  static final HandFraction ZERO = whole(0);
-  static final HandFraction ONE = whole(1);
-  static final HandFraction HUNDRED = whole(100);
+  static final PocketFraction ZERO = whole(0);
+  static final PocketFraction ONE = whole(1);
+  static final PocketFraction HUNDRED = whole(100);
 
-  HandFraction {
+  PocketFraction {
     BigInteger common = top.gcd(bottom);
     BigInteger sign = BigInteger.valueOf(bottom.signum());
     top = top.divide(common).multiply(sign);
     bottom = bottom.divide(common).multiply(sign);
   }
 
-  static HandFraction whole(long value) {
-    return new HandFraction(BigInteger.valueOf(value), BigInteger.ONE);
+  static PocketFraction whole(long value) {
+    return new PocketFraction(BigInteger.valueOf(value), BigInteger.ONE);
   }
 
   /// `17/32`, `3`, `0.25`, or a number.
-  static HandFraction of(Object written) {
+  static PocketFraction of(Object written) {
     String[] parts = written.toString().split("/", -1);
     return parts.length == 2
-        ? new HandFraction(new BigInteger(parts[0]), new BigInteger(parts[1]))
+        ? new PocketFraction(new BigInteger(parts[0]), new BigInteger(parts[1]))
         : decimal(new BigDecimal(parts[0]));
   }
 
-  private static HandFraction decimal(BigDecimal value) {
+  private static PocketFraction decimal(BigDecimal value) {
     int places = Math.max(0, value.scale());
-    return new HandFraction(
+    return new PocketFraction(
         value.setScale(places, RoundingMode.UNNECESSARY).unscaledValue(),
         BigInteger.TEN.pow(places));
   }
 
-  HandFraction plus(HandFraction other) {
-    return new HandFraction(
+  static PocketFraction sum(List<PocketFraction> parts) {
+    return parts.stream().reduce(ZERO, PocketFraction::plus);
+  }
+
+  PocketFraction plus(PocketFraction other) {
+    return new PocketFraction(
         top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom));
   }
 
-  HandFraction minus(HandFraction other) {
-    return plus(new HandFraction(other.top.negate(), other.bottom));
+  PocketFraction minus(PocketFraction other) {
+    return plus(new PocketFraction(other.top.negate(), other.bottom));
   }
 
-  HandFraction times(HandFraction other) {
-    return new HandFraction(top.multiply(other.top), bottom.multiply(other.bottom));
+  PocketFraction times(PocketFraction other) {
+    return new PocketFraction(top.multiply(other.top), bottom.multiply(other.bottom));
   }
 
-  HandFraction dividedBy(HandFraction other) {
-    return new HandFraction(top.multiply(other.bottom), bottom.multiply(other.top));
+  PocketFraction dividedBy(PocketFraction other) {
+    return new PocketFraction(top.multiply(other.bottom), bottom.multiply(other.top));
   }
 
-  HandFraction least(HandFraction other) {
+  PocketFraction least(PocketFraction other) {
     return compareTo(other) <= 0 ? this : other;
   }
 
-  HandFraction most(HandFraction other) {
+  PocketFraction most(PocketFraction other) {
     return compareTo(other) >= 0 ? this : other;
   }
 
@@ -75,7 +80,7 @@ record HandFraction(BigInteger top, BigInteger bottom) implements Comparable<Han
   }
 
   @Override
-  public int compareTo(HandFraction other) {
+  public int compareTo(PocketFraction other) {
     return top.multiply(other.bottom).compareTo(other.top.multiply(bottom));
   }
 
