@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       DoctorCommand.class,
       ReleaseCommand.class,
       ValidateCommand.class,
+      AnalyseCommand.class,
       ScoreCommand.class,
       DemoCommand.class,
       SchemaCommand.class,

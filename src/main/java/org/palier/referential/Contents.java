@@ -60,7 +60,14 @@ record Contents(String questionnaire, @Nullable String toolbox, @Nullable String
               texts.put(language, new Mapping(part, 1));
             });
     return CanonicalJson.of(
-        new Mapping(Map.of(key, file.node(), "texts", new Mapping(texts, 1)), 1));
+        new Mapping(Map.of(key, withoutWaivers(file), "texts", new Mapping(texts, 1)), 1));
+  }
+
+  /// Waivers are between the author and the analysis, and change nothing that is published.
+  private static YamlNode withoutWaivers(Cursor file) {
+    Map<String, YamlNode> fields = new LinkedHashMap<>(file.values());
+    fields.remove(WaiversReader.KEY);
+    return new Mapping(fields, file.line());
   }
 
   private static Cursor part(

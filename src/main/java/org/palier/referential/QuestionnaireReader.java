@@ -50,6 +50,7 @@ final class QuestionnaireReader {
             "id",
             "version",
             "language",
+            WaiversReader.KEY,
             "title",
             "subject",
             "builtin_facts",
@@ -60,6 +61,7 @@ final class QuestionnaireReader {
             "levels",
             "theme_levels");
     checkFormat(fields);
+    WaiversReader.read(at);
     Optional<NodeId> id =
         fields.required("id", "transition-ecologique").flatMap(value -> value.name(NodeId::new));
     Optional<String> version =

@@ -43,7 +43,8 @@ final class ToolboxReader {
   }
 
   Toolbox read(Cursor at) {
-    Fields fields = at.fields("edition", "actions");
+    Fields fields = at.fields("edition", WaiversReader.KEY, "actions");
+    WaiversReader.read(at);
     Optional<LocalDate> edition = fields.required("edition", "2026-11-01").flatMap(Cursor::date);
     fields.required("actions", "[{id: …, title: …}]");
     List<ToolboxAction> actions = new ArrayList<>();
