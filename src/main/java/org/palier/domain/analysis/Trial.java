@@ -91,8 +91,13 @@ final class Trial {
     switch (gate) {
       case Gate.QuestionAtLeast(NodeId question, BigDecimal points) ->
           raise(question, points, rungs);
-      case Gate.QuestionsAtLeast(List<NodeId> questions, BigDecimal points, _) ->
-          questions.forEach(question -> raise(question, points, rungs));
+      case Gate.QuestionsAtLeast(List<NodeId> questions, BigDecimal points, int count) -> {
+        Reading reading = Reading.of(questionnaire, profile, answers(rungs));
+        questions.stream()
+            .filter(reading::isConcerned)
+            .limit(count)
+            .forEach(question -> raise(question, points, rungs));
+      }
       case Gate.SocleShare(_, BigDecimal points) -> {
         Reading reading = Reading.of(questionnaire, profile, answers(rungs));
         questionnaire.questions().values().stream()
