@@ -3,6 +3,7 @@ package org.palier.referential;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.palier.domain.answers.Answer;
@@ -14,6 +15,7 @@ import org.palier.domain.evaluation.Situation;
 import org.palier.domain.evaluation.Situation.Platform;
 import org.palier.domain.questionnaire.BuiltinFacts;
 import org.palier.domain.questionnaire.Fact;
+import org.palier.domain.questionnaire.FactId;
 import org.palier.domain.questionnaire.OptionId;
 import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.QuestionKind.Choice;
@@ -42,6 +44,26 @@ final class Profiles {
                         employees ->
                             Stream.of("hospitality", "agriculture", "health", "trade")
                                 .map(sector -> profile(questionnaire, type, employees, sector))));
+  }
+
+  /// Organisations that do everything but for one thing or a few.
+  static Stream<Situation> withLess(Questionnaire questionnaire) {
+    FactValue no = new FactValue.Bool(false);
+    return Stream.of(
+            Map.of("toiture", no),
+            Map.of("exterieurs", no),
+            Map.of("restauration_collective", no, "restauration_commerciale", no),
+            Map.of("vehicules", new FactValue.Number(BigDecimal.ZERO)),
+            Map.of("locaux_statut", new FactValue.Word("locataire")))
+        .map(less -> with(everything(questionnaire), less));
+  }
+
+  private static Situation with(Situation profile, Map<String, ? extends FactValue> others) {
+    Facts facts = profile.facts();
+    for (Map.Entry<String, ? extends FactValue> other : others.entrySet()) {
+      facts = facts.with(new FactId(other.getKey()), other.getValue());
+    }
+    return new Situation(facts, Answers.NONE, profile.on(), profile.platform());
   }
 
   /// Every question with so many halves of a point, proved or not: where that is no whole number,
