@@ -29,8 +29,13 @@ public record AuthorReport(
     strays = List.copyOf(strays);
   }
 
-  /// A finding in words, at its place. `at` is what a waiver would name.
-  public record Told(Finding.Kind kind, String at, Problem words) {}
+  /// A finding in words, at its place. `at` is the id of what it is about, `part` the part of it
+  /// (empty for the whole); a waiver names the id, or the part of it as `id.part`.
+  public record Told(Finding.Kind kind, String at, String part, Problem words) {
+    boolean isAt(String named) {
+      return named.equals(at) || named.equals(at + "." + part);
+    }
+  }
 
   public static AuthorReport of(Path path, ReadReferential.Good read) {
     SourceLines lines = SourceLines.of(path);
@@ -39,7 +44,7 @@ public record AuthorReport(
     read.warnings().forEach(warning -> told.add(ReaderWarnings.told(warning)));
     for (Finding finding : analysis.findings()) {
       Problem words = lines.tell(finding.spot(), FindingWords.of(finding));
-      told.add(new Told(finding.kind(), finding.spot().id(), words));
+      told.add(new Told(finding.kind(), finding.spot().id(), finding.spot().part(), words));
     }
     told.sort(Comparator.comparing(Told::words, Problem.ORDER));
     return sorted(read.referential().questionnaire(), analysis, told, lines.waivers());
@@ -53,7 +58,7 @@ public record AuthorReport(
     for (Told told : all) {
       List<Waiver> answering =
           waivers.stream()
-              .filter(waiver -> waiver.finding() == told.kind() && waiver.at().equals(told.at()))
+              .filter(waiver -> waiver.finding() == told.kind() && told.isAt(waiver.at()))
               .toList();
       used.addAll(answering);
       (answering.isEmpty() ? open : waived).add(told);

@@ -31,6 +31,7 @@ final class ReaderWarnings {
     return new Told(
         kind,
         warning.path(),
+        "",
         new Problem(warning.file(), warning.line(), warning.path(), sentence));
   }
 }

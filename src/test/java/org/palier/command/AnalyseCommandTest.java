@@ -57,7 +57,7 @@ class AnalyseCommandTest {
       condition-always-false | questionnaire.yaml | when: {fact: size, in: [T0, T1]} | when: {all: [{fact: size, is: T0}, {fact: employees, above: 0}]} | tree[PIL].children[PIL-1].variants[0].when
       level-unreachable | questionnaire.yaml | {fact: evidence_share, at_least: 50} | {fact: evidence_share, above: 100} | levels[maitrise]
       threshold-idle | questionnaire.yaml | {themes_at_least: 40} | {themes_at_least: 60} | le seuil de 60 ne sert à rien
-      gate-idle | questionnaire.yaml | - {question: PIL-1, points_at_least: 3} | - {question: PIL-1, points_at_least: 2} | le niveau `methode` demande déjà autant
+      gate-idle | questionnaire.yaml | - {question: PIL-1, points_at_least: 2} | - {question: PIL-1, points_at_least: 1} | le niveau `elan` demande déjà autant
       action-never-recommended | toolbox.yaml | when: {flag: TOIT} | when: {all: [TOIT, {not: LOC_MAIT}]} | actions[EAU-A06]
       move-never-used | toolbox.yaml | moves: [{question: ENE-1, from: 2, to: 3}, {question: ENE-5, from: 2, to: 3}] | moves: [{question: ENE-1, from: 2, to: 3}, {question: ENE-5, from: 1.2, to: 1.8}] | moves[1]
       step-without-action | toolbox.yaml | moves: [{question: PIL-1, from: 2, to: 3}] | moves: [{question: PIL-2, from: 2, to: 3}] | aucune action ne fait avancer depuis 2 point(s), pour tous
