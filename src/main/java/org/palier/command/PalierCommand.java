@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
       ScoreCommand.class,
       DemoCommand.class,
       SchemaCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
     })
 public final class PalierCommand implements Callable<Integer> {
 

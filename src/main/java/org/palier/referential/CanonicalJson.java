@@ -22,6 +22,13 @@ final class CanonicalJson {
     return writer.json.toString();
   }
 
+  /// A text between quotes, which YAML reads as JSON does.
+  static String quoted(String text) {
+    CanonicalJson writer = new CanonicalJson();
+    writer.quote(text);
+    return writer.json.toString();
+  }
+
   private void write(YamlNode node) {
     switch (node) {
       case Scalar scalar -> quote(scalar.text());

@@ -31,7 +31,7 @@ public final class ReferentialReader {
     return read(contents.sources(name, problems), problems);
   }
 
-  private static ReadReferential read(Sources sources, Problems problems) {
+  static ReadReferential read(Sources sources, Problems problems) {
     Optional<Referential> referential = build(sources, problems, Set.of(), texts -> {});
     if (!problems.isEmpty() || referential.isEmpty()) {
       return new ReadReferential.Bad(problems.errors(), problems.warnings());

@@ -79,13 +79,17 @@ final class SourceFolder {
       at.problem("`" + language + "` is no language: name the file texts.en.yaml, or another code");
       return;
     }
+    checkLanguage(language, at);
+    translations.put(language, at);
+  }
+
+  static void checkLanguage(String language, Cursor at) {
     at.fields(Translation.KEYS)
         .required("language", language)
         .filter(said -> !said.isText(language))
         .ifPresent(
             said ->
                 said.problem("the file is named after another language: write `" + language + "`"));
-    translations.put(language, at);
   }
 
   private List<Path> yamlFiles() {
