@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       SchemaCommand.class,
       ExportCommand.class,
       ImportCommand.class,
+      PreviewCommand.class,
     })
 public final class PalierCommand implements Callable<Integer> {
 

@@ -94,7 +94,8 @@ final class YamlWriter {
   }
 
   private static boolean fits(YamlNode value, String flow, int indent) {
-    return value.depth() <= 2 && flow.length() + indent <= WIDTH;
+    boolean rows = SheetLines.items(value).stream().anyMatch(Mapping.class::isInstance);
+    return !rows && value.depth() <= 2 && flow.length() + indent <= WIDTH;
   }
 
   private void item(YamlNode item, int indent) {

@@ -13,7 +13,7 @@ class XlsFormImportTest {
 
   @TempDir Path folder = Path.of("");
 
-  private static Workbook form() {
+  static Workbook form() {
     return new Workbook()
         .row(
             "survey",
@@ -89,7 +89,7 @@ class XlsFormImportTest {
                               kind: multiple
                               when:
                                 all:
-                                  - {question: meters, option_in: ["yes"]}
+                                  - {question: meters, option_in: [yes]}
                                   - not:
                                       any:
                                         - {fact: staff, at_most: 7}
@@ -126,7 +126,7 @@ class XlsFormImportTest {
         "begin_repeat|''|''|''|cellule A8: `begin_repeat` is not read",
         "select_one none|''|''|''|cellule A8: write `select_one` with the name of a list",
         "select_one yn or_other|''|''|''|cellule A8: write `select_one` with the name",
-        "begin_group|''|''|''|cellule A8: this group has no end",
+        "begin_group|''|''|''|cellule A2: this group has no end",
         "text|${meters} + 1 = 2|''|''|cellule E8: `+ 1 = 2` is not read here",
         "text|count(${meters}) > 1|''|''|cellule E8: `count` is not read here",
         "text|${meters} = ''|''|''|cellule E8: `${meters}` can't be compared so",
