@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       ReleaseCommand.class,
       ValidateCommand.class,
       AnalyseCommand.class,
+      DiffCommand.class,
       ScoreCommand.class,
       DemoCommand.class,
       SchemaCommand.class,
