@@ -80,9 +80,23 @@ final class DiffCommand implements Callable<Integer> {
           case CHANGED -> "modifié";
         };
     String values =
-        change.before().equals(change.after()) || change.before().contains("[")
+        change.before().isEmpty() && change.after().isEmpty()
             ? ""
             : " : « " + change.before() + " » devient « " + change.after() + " »";
-    return change.what() + " " + change.id() + " : " + became + values;
+    return thing(change.what()) + " " + change.id() + " : " + became + values;
+  }
+
+  private static String thing(String what) {
+    return switch (what) {
+      case "node" -> "question ou groupe";
+      case "fact" -> "fait";
+      case "flag" -> "drapeau";
+      case "level" -> "niveau";
+      case "theme_level" -> "niveau de thème";
+      case "action" -> "action";
+      case "duty" -> "obligation";
+      case "scoring" -> "calcul de";
+      default -> what;
+    };
   }
 }

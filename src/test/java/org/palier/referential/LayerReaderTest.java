@@ -60,9 +60,9 @@ class LayerReaderTest {
     return score instanceof NodeScore.Rated rated ? Ratio.of(rated.value()).toString() : "none";
   }
 
-  /// Core: ENE = 1, EAU = 0, the mean is 1/2; the optional ENE-2 never counts. Local: ENE = (1 + 1
-  /// +
-  ///   0) / 3 with weight 3, EAU = 0 without the hidden EAU-2, LOC = 1: (3 × 2/3 + 0 + 1) / 5.
+  /// Core: ENE is 1 and EAU is 0, their mean 1/2; the optional ENE-2 never counts. Local: ENE is
+  /// 2/3 with weight 3, EAU is 0 without the hidden EAU-2, LOC is 1, so the whole is (2 and 0 and
+  /// 1)/5.
   @Test
   void theCoreScoreIsThatOfEverywhereAndTheLocalOneIsTheTerritorys() {
     Situation situation =

@@ -1,10 +1,13 @@
 package org.palier.domain.versions;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.palier.domain.evaluation.Referential;
 import org.palier.domain.obligations.Obligation;
 import org.palier.domain.questionnaire.Fact;
@@ -59,11 +62,16 @@ public final class Differences {
 
   private <T> void compare(
       Change.Kind kind, String what, String id, T old, T now, Function<T, ?> part) {
-    String before = String.valueOf(part.apply(old));
-    String after = String.valueOf(part.apply(now));
-    if (!before.equals(after)) {
-      add(kind, what, id, before, after);
+    Object before = part.apply(old);
+    Object after = part.apply(now);
+    if (!Objects.equals(before, after)) {
+      add(kind, what, id, shown(before), shown(after));
     }
+  }
+
+  /// Words and numbers are shown; what has parts is only said to differ.
+  private static String shown(@Nullable Object value) {
+    return value instanceof String text ? text : "";
   }
 
   private void questionnaires(Questionnaire old, Questionnaire now) {
@@ -95,7 +103,7 @@ public final class Differences {
 
   private void node(String id, Node old, Node now) {
     compare(Change.Kind.REWORDED, "node", id, old, now, node -> node.title().original());
-    compare(Change.Kind.REWEIGHTED, "node", id, old, now, Node::weight);
+    compare(Change.Kind.REWEIGHTED, "node", id, old, now, Differences::weight);
     compare(Change.Kind.CHANGED, "node", id, old, now, Node::reductions);
     compare(Change.Kind.CONDITION_CHANGED, "node", id, old, now, Node::when);
     if (old instanceof Question before && now instanceof Question after) {
@@ -140,7 +148,14 @@ public final class Differences {
         now,
         action -> action.title().original() + " : " + action.how().original());
     compare(Change.Kind.RESCORED, "action", id, old, now, ToolboxAction::moves);
-    compare(Change.Kind.REWEIGHTED, "action", id, old, now, ToolboxAction::effort);
+    compare(
+        Change.Kind.REWEIGHTED,
+        "action",
+        id,
+        old,
+        now,
+        action -> String.valueOf(action.effort().number()));
+    compare(Change.Kind.CHANGED, "action", id, old, now, ToolboxAction::effort);
     compare(Change.Kind.CONDITION_CHANGED, "action", id, old, now, ToolboxAction::when);
     compare(Change.Kind.CHANGED, "action", id, old, now, ToolboxAction::requires);
   }
@@ -149,6 +164,13 @@ public final class Differences {
     compare(Change.Kind.REWORDED, "duty", id, old, now, duty -> words(duty.title()));
     compare(Change.Kind.CONDITION_CHANGED, "duty", id, old, now, Obligation::when);
     compare(Change.Kind.CHANGED, "duty", id, old, now, Differences::dates);
+  }
+
+  private static String weight(Node node) {
+    return switch (node.weight()) {
+      case Node.Weight.Declared(BigDecimal value) -> value.toPlainString();
+      case Node.Weight.SumOfChildren() -> "sum";
+    };
   }
 
   private static String words(Text text) {
