@@ -11,6 +11,7 @@ import org.palier.domain.evaluation.Evaluator;
 import org.palier.domain.evaluation.Referential;
 import org.palier.domain.evaluation.Situation;
 import org.palier.domain.receipt.Receipt;
+import org.palier.domain.versions.Upgrade;
 import org.palier.referential.AnswersFile;
 import org.palier.referential.LayerReader;
 import org.palier.referential.LayeredReferential;
@@ -19,8 +20,11 @@ import org.palier.referential.PublishedReferential;
 import org.palier.referential.ReadAnswers;
 import org.palier.referential.ReadLayer;
 import org.palier.referential.ReadReferential;
+import org.palier.referential.ReadUpgrade;
+import org.palier.referential.ReferentialPaths;
 import org.palier.referential.ReferentialReader;
 import org.palier.referential.ScoreJson;
+import org.palier.referential.UpgradeReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,9 +70,62 @@ final class ScoreCommand implements Callable<Integer> {
       description = "Adds the receipt: the lines that make each score, exact.")
   private boolean receipt;
 
+  @Option(
+      names = "--upgrade",
+      paramLabel = "OLD",
+      description =
+          "The version that the answers were given under: upgrade.yaml beside the questionnaire"
+              + " says how they are read under the new one.")
+  private @Nullable Path old;
+
   @Override
   public Integer call() {
-    return layer == null ? core() : layered(layer);
+    return old != null ? upgraded(old) : layer == null ? core() : layered(layer);
+  }
+
+  private int upgraded(Path before) {
+    return switch (ReferentialReader.read(before)) {
+      case ReadReferential.Bad(List<Problem> problems, var _) -> refuse(problems);
+      case ReadReferential.Good good ->
+          switch (ReferentialReader.read(questionnaire)) {
+            case ReadReferential.Bad(List<Problem> problems, var _) -> refuse(problems);
+            case ReadReferential.Good now -> upgraded(good.referential(), now);
+          };
+    };
+  }
+
+  private int upgraded(Referential before, ReadReferential.Good now) {
+    return switch (UpgradeReader.read(
+        ReferentialPaths.upgradeOf(questionnaire),
+        before.questionnaire(),
+        now.referential().questionnaire())) {
+      case ReadUpgrade.Bad(List<Problem> problems) -> refuse(problems);
+      case ReadUpgrade.Good(Upgrade upgrade) ->
+          switch (AnswersFile.read(answers, before)) {
+            case ReadAnswers.Bad(List<Problem> problems) -> refuse(problems);
+            case ReadAnswers.Good(Situation situation) -> carried(upgrade, situation, now);
+          };
+    };
+  }
+
+  private int carried(Upgrade upgrade, Situation given, ReadReferential.Good now) {
+    Situation situation =
+        new Situation(
+            upgrade.carry(given.facts()),
+            upgrade.carry(given.answers()),
+            given.on(),
+            given.platform());
+    Evaluation evaluation = Evaluator.evaluate(now.referential(), situation);
+    spec.commandLine()
+        .getOut()
+        .println(
+            new ScoreJson()
+                .carried(
+                    new PublishedReferential(now.referential(), now.hashes()),
+                    situation,
+                    evaluation,
+                    upgrade.from()));
+    return ExitStatus.DONE;
   }
 
   private int layered(Path file) {

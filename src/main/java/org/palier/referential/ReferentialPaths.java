@@ -37,6 +37,12 @@ public final class ReferentialPaths {
     }
   }
 
+  /// How answers to the version before are read: the file `upgrade.yaml` beside the questionnaire.
+  public static Path upgradeOf(Path questionnaire) {
+    Path home = Files.isDirectory(questionnaire) ? questionnaire : questionnaire.resolveSibling("");
+    return home.resolve(SourceFolder.UPGRADE);
+  }
+
   static List<Path> inside(Path folder) {
     try (Stream<Path> children = Files.list(folder)) {
       return children.filter(ReferentialPaths::isReferential).sorted().toList();

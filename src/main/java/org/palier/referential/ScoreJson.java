@@ -40,18 +40,24 @@ public class ScoreJson {
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   public String write(PublishedReferential published, Situation situation, Evaluation evaluation) {
-    return text(published, situation, evaluation, false, null, null);
+    return text(published, situation, evaluation, false, null, null, null);
   }
 
   /// The same, a line for each value.
   public String pretty(PublishedReferential published, Situation situation, Evaluation evaluation) {
-    return text(published, situation, evaluation, true, null, null);
+    return text(published, situation, evaluation, true, null, null, null);
+  }
+
+  /// The same for answers that an upgrade carried over from another version.
+  public String carried(
+      PublishedReferential published, Situation situation, Evaluation evaluation, String from) {
+    return text(published, situation, evaluation, true, null, null, from);
   }
 
   /// The same, with the receipt of the result.
   public String pretty(
       PublishedReferential published, Situation situation, Evaluation evaluation, Receipt receipt) {
-    return text(published, situation, evaluation, true, receipt, null);
+    return text(published, situation, evaluation, true, receipt, null, null);
   }
 
   /// The same with the local score of a territory beside the core's, and the receipt of the core's
@@ -62,7 +68,7 @@ public class ScoreJson {
       Evaluation evaluation,
       @Nullable Receipt receipt) {
     Local local = new Local(layered, Evaluator.evaluate(layered.local(), situation));
-    return text(layered.core(), situation, evaluation, true, receipt, local);
+    return text(layered.core(), situation, evaluation, true, receipt, local, null);
   }
 
   /// The score under a territory's layer; it has no level.
@@ -74,14 +80,15 @@ public class ScoreJson {
       Evaluation evaluation,
       boolean pretty,
       @Nullable Receipt receipt,
-      @Nullable Local local) {
+      @Nullable Local local,
+      @Nullable String carriedFrom) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       if (pretty) {
         json.useDefaultPrettyPrinter();
       }
       NextLevels next = Outlook.of(published.referential(), situation).nextLevels();
-      new Writing(json, published, evaluation, local, next).result(situation, receipt);
+      new Writing(json, published, evaluation, local, next).result(situation, receipt, carriedFrom);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -96,10 +103,15 @@ public class ScoreJson {
       @Nullable Local local,
       NextLevels nextLevels) {
 
-    private void result(Situation situation, @Nullable Receipt receipt) throws IOException {
+    private void result(
+        Situation situation, @Nullable Receipt receipt, @Nullable String carriedFrom)
+        throws IOException {
       Questionnaire questionnaire = questionnaire();
       json.writeStartObject();
       json.writeStringField("questionnaire", questionnaire.reference());
+      if (carriedFrom != null) {
+        json.writeStringField("carriedFrom", carriedFrom);
+      }
       hashes(published.hashes());
       json.writeStringField("engine", ENGINE);
       string("on", situation.on().equals(AnswersFile.NO_DAY) ? null : situation.on().toString());

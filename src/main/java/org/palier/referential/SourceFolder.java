@@ -18,6 +18,7 @@ final class SourceFolder {
   static final String QUESTIONNAIRE = "questionnaire.yaml";
   static final String TOOLBOX = "toolbox.yaml";
   static final String OBLIGATIONS = "obligations.yaml";
+  static final String UPGRADE = "upgrade.yaml";
   private static final Pattern TEXTS = Pattern.compile("texts\\.(.+)\\.ya?ml");
 
   private final Path questionnaire;
@@ -71,7 +72,7 @@ final class SourceFolder {
 
   private boolean isUnknown(String name) {
     return questionnaire.endsWith(QUESTIONNAIRE)
-        && !List.of(QUESTIONNAIRE, TOOLBOX, OBLIGATIONS).contains(name);
+        && !List.of(QUESTIONNAIRE, TOOLBOX, OBLIGATIONS, UPGRADE).contains(name);
   }
 
   private static void translation(Cursor at, String language, Map<String, Cursor> translations) {

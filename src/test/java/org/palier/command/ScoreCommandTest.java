@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.palier.referential.SchemaCheck;
 
 /// Scores computed by hand: T = (2 × 1/2 + 1 × 1 + 1 × 1/3) / 4 = 7/12, U = (1/2 + 1/4) / 2 = 3/8,
@@ -271,6 +273,73 @@ class ScoreCommandTest {
             "--layer",
             layer.toString());
     assertThat(ran.err()).contains(layer + ":1: `extends` is missing");
+    assertThat(ran.status()).isEqualTo(2);
+  }
+
+  private Ran upgraded(Path now) throws IOException {
+    Files.writeString(
+        file,
+        """
+        questionnaire: layered@1.2.0
+        facts: {zone: aucune}
+        answers:
+          ENE-1: {option: "1", evidence: factures}
+          ENE-2: 1
+          EAU-1: 1
+          EAU-2: 1
+        """);
+    return Ran.command(
+        "score",
+        "--questionnaire",
+        now.toString(),
+        "--answers",
+        file.toString(),
+        "--upgrade",
+        Ran.questionnaires().resolve("layered").toString());
+  }
+
+  /// Under the new version: ENE-1 is half its points, ENE-2 became ENE-3 and ENE-4 with all theirs,
+  /// so ENE is (1/2 and 1 and 1)/3, which is 5/6; EAU is 1; the whole is 11/12.
+  @Test
+  void anUpgradeCarriesAnswersOverAndMarksTheResult() throws IOException {
+    Ran ran = upgraded(Ran.questionnaires().resolve("upgraded"));
+    assertThat(ran.err()).isEmpty();
+    JsonNode result = new ObjectMapper().readTree(ran.out());
+    assertThat(result.at("/questionnaire").asText()).isEqualTo("layered@2.0.0");
+    assertThat(result.at("/carriedFrom").asText()).isEqualTo("layered@1.2.0");
+    assertThat(result.at("/nodes/ENE/exact").asText()).isEqualTo("5/6");
+    assertThat(result.at("/overall/exact").asText()).isEqualTo("11/12");
+    assertThat(SchemaCheck.of("score").problems(result)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "from: layered@1.2.0|from: layered@1.1.0|:1: from: the answers are those of"
+            + " `layered@1.2.0`: write that version",
+        "ENE-1: {options: {\"0\": non, \"1\": parfois}}|ENE-1: {options: {\"0\": non}}|:3:"
+            + " questions.ENE-1: the option `1` of `ENE-1` has no place in `ENE-1`: say under"
+            + " `options` which of `non`, `oui` or `parfois` it becomes",
+        "question: ENE-3|question: ENE-9|:4: questions.ENE-2: `layered@2.0.0` has no question"
+            + " `ENE-9`: correct it",
+        "EAU-2: {drop|EAU-7: {drop|:5: questions.EAU-7: `layered@1.2.0` has no question `EAU-7`:"
+            + " correct the name",
+        "EAU-2: {drop|EAU-7: {drop|:1: `EAU-2` is gone: say under `questions` where its answers go",
+        "zone: {to: secteur}|zone: {to: lieu}|:7: facts.zone: `layered@2.0.0` has no fact `lieu`:"
+            + " correct the name",
+        "zone: {to: secteur}|zona: {to: secteur}|:1: the fact `zone` is gone: say under `facts`"
+            + " where it goes",
+      })
+  void anUpgradeThatLeavesSomethingWithoutAPlaceIsRefused(
+      String right, String wrong, String said, @TempDir Path now) throws IOException {
+    Path upgraded = Ran.questionnaires().resolve("upgraded");
+    Files.copy(upgraded.resolve("questionnaire.yaml"), now.resolve("questionnaire.yaml"));
+    String text = Files.readString(upgraded.resolve("upgrade.yaml"));
+    assertThat(text).contains(right);
+    Files.writeString(now.resolve("upgrade.yaml"), text.replace(right, wrong));
+    Ran ran = upgraded(now);
+    assertThat(ran.err()).contains(now.resolve("upgrade.yaml") + said);
     assertThat(ran.status()).isEqualTo(2);
   }
 }
