@@ -54,12 +54,10 @@ class AdviceWords {
   }
 
   private static Text label(Question question, OptionId id) {
-    return question.kind() instanceof QuestionKind.Choice(List<QuestionKind.Option> options)
-        ? options.stream()
-            .filter(option -> option.id().equals(id))
-            .map(QuestionKind.Option::label)
-            .findFirst()
-            .orElseGet(() -> Text.of(id.value()))
-        : Text.of(id.value());
+    return question.kind().options().stream()
+        .filter(option -> option.id().equals(id))
+        .map(QuestionKind.Option::label)
+        .findFirst()
+        .orElseGet(() -> Text.of(id.value()));
   }
 }

@@ -7,7 +7,6 @@ import org.palier.domain.answers.Answer;
 import org.palier.domain.answers.AnswerProblem;
 import org.palier.domain.answers.Reading;
 import org.palier.domain.questionnaire.Question;
-import org.palier.domain.questionnaire.QuestionKind;
 import org.palier.web.Formats;
 import org.palier.web.Language;
 import org.palier.web.Messages;
@@ -29,13 +28,13 @@ class EntryWords {
     return switch (answer) {
       case null -> messages.text(language, "assessment.answer.none");
       case Answer.Chosen(var option) ->
-          options(question).stream()
+          question.kind().options().stream()
               .filter(offered -> offered.id().equals(option))
               .map(offered -> reading.label(question, offered).in(language.code()))
               .findFirst()
               .orElse(option.value());
       case Answer.Ticked(var ticked) ->
-          options(question).stream()
+          question.kind().options().stream()
               .filter(offered -> ticked.contains(offered.id()))
               .map(offered -> reading.label(question, offered).in(language.code()))
               .collect(Collectors.joining(" · "));
@@ -79,18 +78,6 @@ class EntryWords {
                 case EVIDENCE -> "assessment.problem.long.evidence";
               },
               limit);
-    };
-  }
-
-  private static java.util.List<QuestionKind.Option> options(Question question) {
-    return switch (question.kind()) {
-      case QuestionKind.Choice(var options) -> options;
-      case QuestionKind.Multiple(var options, var _) -> options;
-      case QuestionKind.Bands _,
-          QuestionKind.Linear _,
-          QuestionKind.Percent _,
-          QuestionKind.Words _ ->
-          java.util.List.of();
     };
   }
 }

@@ -150,17 +150,7 @@ class QuestionViews {
 
   private static List<QuestionView.OptionView> options(
       Reading reading, Question question, Shown shown) {
-    List<QuestionKind.Option> options =
-        switch (question.kind()) {
-          case QuestionKind.Choice(var offered) -> offered;
-          case QuestionKind.Multiple(var offered, var _) -> offered;
-          case QuestionKind.Bands _,
-              QuestionKind.Linear _,
-              QuestionKind.Percent _,
-              QuestionKind.Words _ ->
-              List.of();
-        };
-    return options.stream()
+    return question.kind().options().stream()
         .map(
             option ->
                 new QuestionView.OptionView(

@@ -38,7 +38,7 @@ record AnswerWords(Outcome outcome, Voice voice) {
 
   private String labels(Question question, Set<OptionId> chosen) {
     List<String> labels =
-        options(question.kind()).stream()
+        question.kind().options().stream()
             .filter(option -> chosen.contains(option.id()))
             .map(option -> label(question, option))
             .toList();
@@ -79,17 +79,5 @@ record AnswerWords(Outcome outcome, Voice voice) {
   /// The words of the least answer that earns so many points; empty where there is none.
   String target(Question question, BigDecimal points) {
     return leastWith(question, points).map(option -> label(question, option)).orElse("");
-  }
-
-  private static List<Option> options(QuestionKind kind) {
-    return switch (kind) {
-      case QuestionKind.Choice(var options) -> options;
-      case QuestionKind.Multiple(var options, var _) -> options;
-      case QuestionKind.Bands _,
-          QuestionKind.Linear _,
-          QuestionKind.Percent _,
-          QuestionKind.Words _ ->
-          List.of();
-    };
   }
 }

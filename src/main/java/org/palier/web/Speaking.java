@@ -114,25 +114,13 @@ record Speaking(
         .map(Question::kind)
         .ifPresent(
             kind -> {
-              for (QuestionKind.Option option : optionsOf(kind)) {
+              for (QuestionKind.Option option : kind.options()) {
                 if (options.contains(option.id())) {
                   labels.add(say("quote", option.label().in(language.code())));
                 }
               }
             });
     return list(labels, "or");
-  }
-
-  private static List<QuestionKind.Option> optionsOf(QuestionKind kind) {
-    return switch (kind) {
-      case QuestionKind.Choice(var options) -> options;
-      case QuestionKind.Multiple(var options, var _) -> options;
-      case QuestionKind.Bands _,
-          QuestionKind.Linear _,
-          QuestionKind.Percent _,
-          QuestionKind.Words _ ->
-          List.of();
-    };
   }
 
   private String name(FactId fact) {

@@ -31,7 +31,7 @@ record QuestionOnPaper(
         words(question.text()),
         condition.equals(Condition.ALWAYS) ? "" : told(condition),
         question.socle() != null && concerned.truth(question.socle()) != Truth.FALSE,
-        options(question.kind()).stream().map(option -> box(question, option)).toList(),
+        question.kind().options().stream().map(option -> box(question, option)).toList(),
         question.kind() instanceof QuestionKind.Multiple,
         question.kind() instanceof QuestionKind.Words,
         unit(question.kind()),
@@ -68,7 +68,7 @@ record QuestionOnPaper(
   }
 
   private List<BookletPage.Box> boxes(Question question, Map<OptionId, Text> labels) {
-    return options(question.kind()).stream()
+    return question.kind().options().stream()
         .filter(option -> labels.containsKey(option.id()))
         .map(option -> new BookletPage.Box(option.id().value(), words(labels.get(option.id()))))
         .toList();
@@ -79,18 +79,6 @@ record QuestionOnPaper(
       case Question.NotApplicable.Never() -> false;
       case Question.NotApplicable.Justified() -> true;
       case Question.NotApplicable.Only(Condition when) -> concerned.truth(when) != Truth.FALSE;
-    };
-  }
-
-  private static List<Option> options(QuestionKind kind) {
-    return switch (kind) {
-      case QuestionKind.Choice(var options) -> options;
-      case QuestionKind.Multiple(var options, var _) -> options;
-      case QuestionKind.Bands _,
-          QuestionKind.Linear _,
-          QuestionKind.Percent _,
-          QuestionKind.Words _ ->
-          List.of();
     };
   }
 

@@ -66,7 +66,7 @@ final class TextAnalysis {
         MOST_IN_TITLE + (question.title().equals(question.text()) ? MOST_IN_QUESTION : 0));
     limit(spot, "text", question.text(), MOST_IN_QUESTION);
     List<String> texts = new ArrayList<>(List.of(question.text().original()));
-    for (QuestionKind.Option option : options(question.kind())) {
+    for (QuestionKind.Option option : question.kind().options()) {
       limit(spot, "options[" + option.id() + "].label", option.label(), MOST_IN_OPTION);
       texts.add(option.label().original());
     }
@@ -84,18 +84,6 @@ final class TextAnalysis {
     limit(spot, "title", action.title(), MOST_IN_TITLE);
     limit(spot, "how", action.how(), MOST_IN_PARAGRAPH);
     measure(spot, List.of(action.title().original(), action.how().original()));
-  }
-
-  private static List<QuestionKind.Option> options(QuestionKind kind) {
-    return switch (kind) {
-      case QuestionKind.Choice(List<QuestionKind.Option> options) -> options;
-      case QuestionKind.Multiple multiple -> multiple.options();
-      case QuestionKind.Bands _,
-          QuestionKind.Linear _,
-          QuestionKind.Percent _,
-          QuestionKind.Words _ ->
-          List.of();
-    };
   }
 
   private void limit(Spot spot, String part, @Nullable Text text, int most) {

@@ -10,6 +10,11 @@ public sealed interface QuestionKind {
   /// The largest points an answer can earn; 0 for a text.
   BigDecimal fullPoints();
 
+  /// What there is to choose from, in the order of the file; nothing where an answer is no choice.
+  default List<Option> options() {
+    return List.of();
+  }
+
   /// One option of several.
   record Choice(List<Option> options) implements QuestionKind {
     public Choice {

@@ -217,17 +217,7 @@ public final class Differences {
 
   private static Map<String, QuestionKind.Option> options(QuestionKind kind) {
     Map<String, QuestionKind.Option> byId = new LinkedHashMap<>();
-    List<QuestionKind.Option> options =
-        switch (kind) {
-          case QuestionKind.Choice(List<QuestionKind.Option> offered) -> offered;
-          case QuestionKind.Multiple multiple -> multiple.options();
-          case QuestionKind.Bands _,
-              QuestionKind.Linear _,
-              QuestionKind.Percent _,
-              QuestionKind.Words _ ->
-              List.of();
-        };
-    options.forEach(option -> byId.put(option.id().value(), option));
+    kind.options().forEach(option -> byId.put(option.id().value(), option));
     return byId;
   }
 
