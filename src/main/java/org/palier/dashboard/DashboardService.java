@@ -50,10 +50,7 @@ class DashboardService {
   }
 
   private List<Questionnaire> offered(Territory territory) {
-    return territories.questionnaires(territory.id()).stream()
-        .flatMap(id -> catalog.current(id).stream())
-        .map(published -> published.referential().questionnaire())
-        .toList();
+    return catalog.inUse(territories.questionnaires(territory.id()));
   }
 
   /// The questionnaire of that id where the territory offers it, the first it offers where none is

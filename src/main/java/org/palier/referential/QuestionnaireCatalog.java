@@ -49,6 +49,14 @@ public class QuestionnaireCatalog {
     return Optional.ofNullable(current.get(id));
   }
 
+  /// The questionnaires in use among these ids, in their order.
+  public List<Questionnaire> inUse(List<String> ids) {
+    return ids.stream()
+        .flatMap(id -> current(id).stream())
+        .map(published -> published.referential().questionnaire())
+        .toList();
+  }
+
   /// A version that was published once, with the latest toolbox and duties that go with it.
   public Optional<PublishedReferential> published(String id, String version) {
     PublishedVersion key = new PublishedVersion(id, version);

@@ -27,11 +27,7 @@ final class Landing {
   }
 
   LandingPage of(Territory territory, Language language) {
-    List<Questionnaire> offered =
-        territories.questionnaires(territory.id()).stream()
-            .flatMap(id -> catalog.current(id).stream())
-            .map(published -> published.referential().questionnaire())
-            .toList();
+    List<Questionnaire> offered = catalog.inUse(territories.questionnaires(territory.id()));
     List<Offer> offers =
         offered.stream().map(questionnaire -> offer(territory, questionnaire, language)).toList();
     List<LevelWords> levels = offered.isEmpty() ? List.of() : levels(offered.getFirst(), language);

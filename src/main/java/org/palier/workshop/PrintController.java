@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.palier.account.AccountService;
 import org.palier.account.Entrance;
-import org.palier.domain.evaluation.Referential;
 import org.palier.domain.questionnaire.Questionnaire;
-import org.palier.referential.PublishedReferential;
 import org.palier.referential.QuestionnaireCatalog;
 import org.palier.territory.Territory;
 import org.palier.territory.TerritoryService;
@@ -108,11 +106,7 @@ class PrintController {
   }
 
   private List<Questionnaire> offered(Territory territory) {
-    return territories.questionnaires(territory.id()).stream()
-        .flatMap(id -> catalog.current(id).stream())
-        .map(PublishedReferential::referential)
-        .map(Referential::questionnaire)
-        .toList();
+    return catalog.inUse(territories.questionnaires(territory.id()));
   }
 
   private HttpResponse<?> asStaff(
