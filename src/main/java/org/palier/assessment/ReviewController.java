@@ -94,7 +94,7 @@ class ReviewController extends DeskController {
   private ReviewPage page(Desk.Papers papers, boolean refused) {
     List<Group> themes = ThemePages.concerned(papers);
     Map<NodeId, List<Advice>> advice =
-        submissions.advice(papers.assessment()).stream()
+        submissions.advice(papers.assessment(), papers.referential()).stream()
             .collect(Collectors.groupingBy(Advice::question));
     return new ReviewPage(
         papers.assessment().id().toString(),

@@ -84,17 +84,12 @@ public class SubmissionService {
   }
 
   /// What to look at again before submitting, also against what was submitted last.
-  public List<Advice> advice(Assessment assessment) {
+  public List<Advice> advice(Assessment assessment, Referential referential) {
     Answers before =
         submissions
             .latest(assessment.id())
             .map(row -> records.situation(row).answers())
             .orElse(Answers.NONE);
-    Referential referential =
-        catalog
-            .published(assessment.questionnaireId(), assessment.questionnaireVersion())
-            .map(PublishedReferential::referential)
-            .orElseThrow(() -> new IllegalStateException("not published: " + assessment.id()));
     return Consistency.of(referential, situation(assessment, clock.instant()), before);
   }
 
