@@ -93,7 +93,7 @@ public final class Pages {
             messages.text(visit.language(), key + ".title"),
             messages.text(visit.language(), key + ".lead"),
             id,
-            status == HttpStatus.FORBIDDEN ? null : visit.path(),
+            status.getCode() >= 500 ? visit.path() : null,
             ErrorPage.fields(form),
             visit.place() == null ? "/" : visit.place().home());
     PageHead head = new PageHead(visit);
