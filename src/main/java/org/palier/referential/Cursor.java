@@ -67,6 +67,11 @@ record Cursor(String file, String path, YamlNode node, Problems problems) {
         "an id begins with a letter and has letters, digits, `.`, `_` and `-`, 40 at most");
   }
 
+  /// The same of the key under which this stands.
+  <T> Optional<T> keyed(String key, Function<String, T> type) {
+    return new Cursor(file, path, new Scalar(key, line()), problems).name(type);
+  }
+
   <T> Optional<T> optionId(Function<String, T> type) {
     return id(
         type,

@@ -36,10 +36,7 @@ final class EntriesReader {
 
   Answers read(Fields file) {
     Map<NodeId, Entry> entries = new LinkedHashMap<>();
-    file.get("answers")
-        .map(Cursor::entries)
-        .orElse(Map.of())
-        .forEach((name, at) -> read(name, at, entries));
+    file.entries("answers").forEach((name, at) -> read(name, at, entries));
     return new Answers(entries);
   }
 

@@ -23,10 +23,7 @@ final class FactValuesReader {
 
   Facts read(Fields file) {
     Map<FactId, FactValue> values = new LinkedHashMap<>();
-    file.get("facts")
-        .map(Cursor::entries)
-        .orElse(Map.of())
-        .forEach((name, at) -> read(name, at, values));
+    file.entries("facts").forEach((name, at) -> read(name, at, values));
     return new Facts(values);
   }
 

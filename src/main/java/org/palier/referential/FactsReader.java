@@ -161,16 +161,10 @@ final class FactsReader {
               if (name.equals("true") || name.equals("false")) {
                 flag.problem("`" + name + "` can't name a flag: choose another name");
               } else {
-                nameOf(flag, name)
+                flag.keyed(name, FlagId::new)
                     .ifPresent(
                         id -> names.flags.put(id, new Names.NamedCondition(flag, condition)));
               }
             });
-  }
-
-  private static Optional<FlagId> nameOf(Cursor at, String name) {
-    Cursor key =
-        new Cursor(at.file(), at.path(), new YamlNode.Scalar(name, at.line()), at.problems());
-    return key.name(FlagId::new);
   }
 }

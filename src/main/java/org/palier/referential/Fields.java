@@ -60,6 +60,11 @@ final class Fields {
     return get(key).flatMap(convert).orElse(otherwise);
   }
 
+  /// The values of a mapping whose keys are the author's own, by key; none where it is left out.
+  Map<String, Cursor> entries(String key) {
+    return get(key).map(Cursor::entries).orElse(Map.of());
+  }
+
   List<Cursor> items(String key) {
     return get(key).map(Cursor::items).orElse(List.of());
   }

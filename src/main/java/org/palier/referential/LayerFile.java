@@ -125,7 +125,7 @@ final class LayerFile {
   }
 
   Map<String, Cursor> entries(String key) {
-    return fields.get(key).map(Cursor::entries).orElse(Map.of());
+    return fields.entries(key);
   }
 
   /// What is added to each group of the core.

@@ -46,8 +46,8 @@ public final class UpgradeReader {
             said ->
                 said.problem(
                     "the answers are those of `" + old.reference() + "`: write that version"));
-    entries(fields, "questions").forEach(this::question);
-    entries(fields, "facts").forEach(this::fact);
+    fields.entries("questions").forEach(this::question);
+    fields.entries("facts").forEach(this::fact);
     old.questions().values().stream()
         .filter(question -> !questions.containsKey(question.id()))
         .forEach(question -> kept(question, at));
@@ -61,10 +61,6 @@ public final class UpgradeReader {
     return new Upgrade(old.reference(), questions, facts);
   }
 
-  private static Map<String, Cursor> entries(Fields fields, String key) {
-    return fields.get(key).map(Cursor::entries).orElse(Map.of());
-  }
-
   private void kept(Question question, Cursor at) {
     if (now.question(question.id()).isEmpty()) {
       at.problem("`" + question.id() + "` is gone: say under `questions` where its answers go");
@@ -74,7 +70,7 @@ public final class UpgradeReader {
   }
 
   private void question(String id, Cursor at) {
-    Optional<Question> question = named(id, at).flatMap(old::question);
+    Optional<Question> question = at.keyed(id, NodeId::new).flatMap(old::question);
     Fields fields = at.fields("to", "options", "drop");
     if (question.isEmpty()) {
       at.problem("`" + old.reference() + "` has no question `" + id + "`: correct the name");
@@ -112,7 +108,8 @@ public final class UpgradeReader {
 
   private static Map<OptionId, OptionId> options(Fields fields) {
     Map<OptionId, OptionId> options = new HashMap<>();
-    entries(fields, "options")
+    fields
+        .entries("options")
         .forEach(
             (from, at) ->
                 at.optionId(OptionId::new).ifPresent(to -> options.put(new OptionId(from), to)));
@@ -185,10 +182,5 @@ public final class UpgradeReader {
     } else {
       facts.put(before.id(), List.of(to));
     }
-  }
-
-  private static Optional<NodeId> named(String id, Cursor at) {
-    return new Cursor(at.file(), at.path(), new YamlNode.Scalar(id, at.line()), at.problems())
-        .name(NodeId::new);
   }
 }
