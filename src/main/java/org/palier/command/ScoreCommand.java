@@ -120,11 +120,11 @@ final class ScoreCommand implements Callable<Integer> {
         .getOut()
         .println(
             new ScoreJson()
-                .carried(
+                .pretty(
                     new PublishedReferential(now.referential(), now.hashes()),
                     situation,
                     evaluation,
-                    upgrade.from()));
+                    new ScoreJson.Additions(null, null, upgrade.from())));
     return ExitStatus.DONE;
   }
 
@@ -166,23 +166,26 @@ final class ScoreCommand implements Callable<Integer> {
   private String json(LayeredReferential layered, Situation situation) {
     Referential core = layered.core().referential();
     Evaluation evaluation = Evaluator.evaluate(core, situation);
-    Receipt lines = receipt ? receipt(core, situation, evaluation) : null;
-    return new ScoreJson().pretty(layered, situation, evaluation, lines);
+    return new ScoreJson()
+        .pretty(
+            layered.core(),
+            situation,
+            evaluation,
+            new ScoreJson.Additions(receipt(core, situation, evaluation), layered, null));
   }
 
   private String json(PublishedReferential published, Situation situation, Evaluation evaluation) {
-    ScoreJson json = new ScoreJson();
-    return receipt
-        ? json.pretty(
-            published,
-            situation,
-            evaluation,
-            receipt(published.referential(), situation, evaluation))
-        : json.pretty(published, situation, evaluation);
+    Receipt lines = receipt(published.referential(), situation, evaluation);
+    return new ScoreJson()
+        .pretty(published, situation, evaluation, new ScoreJson.Additions(lines, null, null));
   }
 
-  private static Receipt receipt(
+  /// Null where the receipt was not asked for.
+  private @Nullable Receipt receipt(
       Referential referential, Situation situation, Evaluation evaluation) {
+    if (!receipt) {
+      return null;
+    }
     Reading reading =
         Reading.of(referential.questionnaire(), situation.facts(), situation.answers());
     return Receipt.of(reading, evaluation);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.exact.Ratio;
@@ -76,7 +75,7 @@ record BlockersJson(JsonGenerator json, Questionnaire questionnaire) {
         json.writeNumberField("points_at_least", points);
       }
       case Gate.QuestionsAtLeast(var questions, var points, int count) -> {
-        texts("questions", questions.stream().map(Object::toString).toList());
+        new TestJson(json).texts("questions", questions.stream().map(Object::toString).toList());
         json.writeNumberField("points_at_least", points);
         json.writeNumberField("at_least", count);
       }
@@ -87,28 +86,9 @@ record BlockersJson(JsonGenerator json, Questionnaire questionnaire) {
       case Gate.ThemesAtLeast(var percent) -> json.writeNumberField("themes_at_least", percent);
       case Gate.FactGate(var fact, var test) -> {
         json.writeStringField("fact", fact.value());
-        test(test);
+        new TestJson(json).write(test);
       }
     }
-  }
-
-  private void test(Test test) throws IOException {
-    switch (test) {
-      case Test.Is(String value) -> json.writeStringField("is", value);
-      case Test.In(List<String> values) -> texts("in", values);
-      case Test.AtLeast(BigDecimal bound) -> json.writeNumberField("at_least", bound);
-      case Test.Above(BigDecimal bound) -> json.writeNumberField("above", bound);
-      case Test.AtMost(BigDecimal bound) -> json.writeNumberField("at_most", bound);
-      case Test.Below(BigDecimal bound) -> json.writeNumberField("below", bound);
-    }
-  }
-
-  private void texts(String key, List<String> texts) throws IOException {
-    json.writeArrayFieldStart(key);
-    for (String text : texts) {
-      json.writeString(text);
-    }
-    json.writeEndArray();
   }
 
   private static String detail(Blocker blocker) {

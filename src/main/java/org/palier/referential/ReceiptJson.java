@@ -1,16 +1,11 @@
 package org.palier.referential;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.palier.domain.exact.Ratio;
 import org.palier.domain.questionnaire.Node;
 import org.palier.domain.questionnaire.NodeId;
@@ -26,26 +21,19 @@ import org.palier.referential.ResultJson.Rank;
 /// are fractions as text.
 public final class ReceiptJson {
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
-
   private final JsonGenerator json;
+  private final ValueJson values;
   private final ReasonJson reasons;
 
   private ReceiptJson(JsonGenerator json, boolean words) {
     this.json = json;
+    this.values = new ValueJson(json);
     this.reasons = new ReasonJson(json, words);
   }
 
   /// `words` false leaves out what the respondent wrote: why a question is without object.
   public static String write(Questionnaire questionnaire, Receipt receipt, boolean words) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
-      write(json, questionnaire, receipt, words);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return text.toString();
+    return ValueJson.text(false, json -> write(json, questionnaire, receipt, words));
   }
 
   static void write(JsonGenerator json, Questionnaire questionnaire, Receipt receipt, boolean words)
@@ -88,19 +76,19 @@ public final class ReceiptJson {
   private void weight(Weighing weighing) throws IOException {
     json.writeObjectFieldStart("weight");
     json.writeStringField("of", weighing.ofChildren() ? "children" : "declared");
-    exact("declared", weighing.declared());
+    values.exact("declared", weighing.declared());
     json.writeArrayFieldStart("reductions");
     for (Node.Reduction reduction : weighing.reductions()) {
       json.writeStartObject();
       json.writeFieldName("when");
       new ConditionJson(json).write(reduction.when());
-      exact("factor", Ratio.of(reduction.factor()));
+      values.exact("factor", Ratio.of(reduction.factor()));
       json.writeEndObject();
     }
     json.writeEndArray();
-    exact("reduced", weighing.reduced());
-    exact("received", weighing.received());
-    exact("final", weighing.weight());
+    values.exact("reduced", weighing.reduced());
+    values.exact("received", weighing.received());
+    values.exact("final", weighing.weight());
     json.writeEndObject();
   }
 
@@ -109,7 +97,7 @@ public final class ReceiptJson {
     json.writeStringField("missingWeight", lower(group.missingWeight()));
     json.writeNumberField("minRated", group.minRated());
     json.writeNumberField("ratedQuestions", group.ratedQuestions());
-    exact("sumOfWeights", group.sumOfWeights());
+    values.exact("sumOfWeights", group.sumOfWeights());
     json.writeArrayFieldStart("lines");
     for (GroupReceipt.Line line : group.lines()) {
       line(line);
@@ -120,17 +108,17 @@ public final class ReceiptJson {
       json.writeString(node.value());
     }
     json.writeEndArray();
-    string("decides", group.decides() == null ? null : group.decides().value());
+    values.string("decides", group.decides() == null ? null : group.decides().value());
     new ResultJson(json, reasons).write(group.result(), rank);
   }
 
   private void line(GroupReceipt.Line line) throws IOException {
     json.writeStartObject();
     json.writeStringField("node", line.node().value());
-    exact("weight", line.weight());
-    exact("value", line.value());
-    exact("share", line.share());
-    exact("contribution", line.contribution());
+    values.exact("weight", line.weight());
+    values.exact("value", line.value());
+    values.exact("share", line.share());
+    values.exact("contribution", line.contribution());
     json.writeNumberField("decimal", line.contribution().toDecimal(6, RoundingMode.HALF_UP));
     json.writeStringField("shown", line.shown().toPlainString());
     json.writeEndObject();
@@ -139,21 +127,9 @@ public final class ReceiptJson {
   private void question(QuestionReceipt question) throws IOException {
     json.writeStringField("state", lower(question.state()));
     new WorthJson(json).write(question);
-    exact("points", question.points());
-    exact("full", question.full());
+    values.exact("points", question.points());
+    values.exact("full", question.full());
     new ResultJson(json, reasons).write(question.result(), Rank.BELOW);
-  }
-
-  private void exact(String key, Ratio value) throws IOException {
-    json.writeStringField(key, value.toString());
-  }
-
-  private void string(String key, @Nullable String value) throws IOException {
-    if (value == null) {
-      json.writeNullField(key);
-    } else {
-      json.writeStringField(key, value);
-    }
   }
 
   static String lower(Enum<?> value) {

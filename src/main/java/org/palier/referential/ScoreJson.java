@@ -1,13 +1,8 @@
 package org.palier.referential;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.math.RoundingMode;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +11,6 @@ import org.palier.domain.evaluation.Evaluator;
 import org.palier.domain.evaluation.NextLevels;
 import org.palier.domain.evaluation.Outlook;
 import org.palier.domain.evaluation.Situation;
-import org.palier.domain.exact.Ratio;
 import org.palier.domain.maturity.Maturity;
 import org.palier.domain.planning.NextLevel;
 import org.palier.domain.questionnaire.Level;
@@ -36,64 +30,48 @@ public class ScoreJson {
   /// Raised when the engine gives other results for the same files, facts and answers.
   public static final String ENGINE = "1";
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+  /// What a result may hold beside itself: its receipt, the local score of a territory beside the
+  /// core's, the version its answers were carried over from.
+  public record Additions(
+      @Nullable Receipt receipt,
+      @Nullable LayeredReferential layered,
+      @Nullable String carriedFrom) {
+
+    public static final Additions NONE = new Additions(null, null, null);
+  }
 
   public String write(PublishedReferential published, Situation situation, Evaluation evaluation) {
-    return text(published, situation, evaluation, false, null, null, null);
+    return text(published, situation, evaluation, false, Additions.NONE);
   }
 
-  /// The same, a line for each value.
-  public String pretty(PublishedReferential published, Situation situation, Evaluation evaluation) {
-    return text(published, situation, evaluation, true, null, null, null);
-  }
-
-  /// The same for answers that an upgrade carried over from another version.
-  public String carried(
-      PublishedReferential published, Situation situation, Evaluation evaluation, String from) {
-    return text(published, situation, evaluation, true, null, null, from);
-  }
-
-  /// The same, with the receipt of the result.
+  /// The same with additions, a line for each value.
   public String pretty(
-      PublishedReferential published, Situation situation, Evaluation evaluation, Receipt receipt) {
-    return text(published, situation, evaluation, true, receipt, null, null);
-  }
-
-  /// The same with the local score of a territory beside the core's, and the receipt of the core's
-  /// where there is one.
-  public String pretty(
-      LayeredReferential layered,
+      PublishedReferential published,
       Situation situation,
       Evaluation evaluation,
-      @Nullable Receipt receipt) {
-    Local local = new Local(layered, Evaluator.evaluate(layered.local(), situation));
-    return text(layered.core(), situation, evaluation, true, receipt, local, null);
+      Additions additions) {
+    return text(published, situation, evaluation, true, additions);
   }
-
-  /// The score under a territory's layer; it has no level.
-  private record Local(LayeredReferential layered, Evaluation evaluation) {}
 
   private static String text(
       PublishedReferential published,
       Situation situation,
       Evaluation evaluation,
       boolean pretty,
-      @Nullable Receipt receipt,
-      @Nullable Local local,
-      @Nullable String carriedFrom) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
-      if (pretty) {
-        json.useDefaultPrettyPrinter();
-      }
-      NextLevels next = Outlook.of(published.referential(), situation).nextLevels();
-      new Writing(json, published, evaluation, local, next).result(situation, receipt, carriedFrom);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return text.toString();
+      Additions additions) {
+    NextLevels next = Outlook.of(published.referential(), situation).nextLevels();
+    LayeredReferential layered = additions.layered();
+    Local local =
+        layered == null ? null : new Local(layered, Evaluator.evaluate(layered.local(), situation));
+    return ValueJson.text(
+        pretty,
+        json ->
+            new Writing(json, published, evaluation, local, next)
+                .result(situation, additions.receipt(), additions.carriedFrom()));
   }
+
+  /// The score under a territory's layer; it has no level.
+  private record Local(LayeredReferential layered, Evaluation evaluation) {}
 
   /// One result on its way out.
   private record Writing(
@@ -193,11 +171,12 @@ public class ScoreJson {
       switch (score) {
         case NodeScore.Rated(BigFraction value, BigFraction best, Masses masses) -> {
           json.writeBooleanField("rated", true);
-          ofHundred("score", value);
-          string("exact", Ratio.of(value).toString());
-          ofHundred("best", best);
-          string("shown", shown(value, scale, maturity));
-          masses(masses);
+          ValueJson values = new ValueJson(json);
+          values.ofHundred("score", value);
+          values.exact("exact", value);
+          values.ofHundred("best", best);
+          values.shown(ShownScore.of(value, scale, levels(maturity)));
+          values.masses(masses);
         }
         case NodeScore.NotRated() -> {
           json.writeBooleanField("rated", false);
@@ -211,18 +190,8 @@ public class ScoreJson {
       }
     }
 
-    private String shown(BigFraction value, Scale scale, @Nullable Maturity maturity) {
-      List<Level> levels = maturity == null ? List.of() : questionnaire().levels();
-      return ResultJson.shown(ShownScore.of(value, scale, levels));
-    }
-
-    private void masses(Masses masses) throws IOException {
-      json.writeObjectFieldStart("masses");
-      string("earned", Ratio.of(masses.earned()).toString());
-      string("missed", Ratio.of(masses.missed()).toString());
-      string("unanswered", Ratio.of(masses.unanswered()).toString());
-      string("dontKnow", Ratio.of(masses.dontKnow()).toString());
-      json.writeEndObject();
+    private List<Level> levels(@Nullable Maturity maturity) {
+      return maturity == null ? List.of() : questionnaire().levels();
     }
 
     private void maturity(Maturity maturity) throws IOException {
@@ -231,17 +200,8 @@ public class ScoreJson {
       new BlockersJson(json, questionnaire()).write(maturity);
     }
 
-    private void ofHundred(String key, BigFraction value) throws IOException {
-      json.writeNumberField(
-          key, Ratio.of(value).times(Ratio.HUNDRED).toDecimal(6, RoundingMode.HALF_UP));
-    }
-
     private void string(String key, @Nullable String value) throws IOException {
-      if (value == null) {
-        json.writeNullField(key);
-      } else {
-        json.writeStringField(key, value);
-      }
+      new ValueJson(json).string(key, value);
     }
   }
 }
