@@ -1,5 +1,6 @@
 package org.palier.assessment;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.palier.domain.answers.FactProblem;
 import org.palier.domain.questionnaire.BuiltinFacts;
 import org.palier.domain.questionnaire.Fact;
@@ -27,11 +29,16 @@ class FactFields {
   private static final int CARDS = 6;
 
   private final Messages messages;
-  private final TerritoryService territories;
+  private final Function<UUID, List<TerritoryService.Home>> communes;
 
+  @Inject
   FactFields(Messages messages, TerritoryService territories) {
+    this(messages, territories::communes);
+  }
+
+  FactFields(Messages messages, Function<UUID, List<TerritoryService.Home>> communes) {
     this.messages = messages;
-    this.territories = territories;
+    this.communes = communes;
   }
 
   List<FactView> of(
@@ -42,7 +49,13 @@ class FactFields {
       Language language) {
     return facts.stream()
         .map(fact -> view(territory, fact, form, fresh.contains(fact.id()), language))
+        .filter(FactFields::canBeGiven)
         .toList();
+  }
+
+  /// A territory may list no commune to choose from.
+  private static boolean canBeGiven(FactView fact) {
+    return !fact.isChoice() || !fact.options().isEmpty();
   }
 
   private FactView view(
@@ -79,7 +92,7 @@ class FactFields {
 
   private List<FactView.Option> options(UUID territory, Fact fact, String value) {
     if (fact.id().equals(BuiltinFacts.COMMUNE)) {
-      return territories.communes(territory).stream()
+      return communes.apply(territory).stream()
           .map(
               commune ->
                   new FactView.Option(

@@ -89,17 +89,13 @@ class FactsController extends DeskController {
     };
   }
 
-  /// Back here when what was said calls for more facts of this part, else on to the next part, or
-  /// to the overview from the last one or where it was asked for.
+  /// Back here when what was said calls for more facts of this part, else on.
   private HttpResponse<?> saved(Desk.Papers papers, Form form) {
     Desk.Papers now = desk.again(papers);
     FactPart part = FactsPages.part(now, form);
-    FactsPages.FactsPage page = factsPages.fresh(now, papers, part);
-    if (page.facts().stream().anyMatch(FactView::isNew)) {
-      return pages.render(now.visit(), "assessment/facts", page);
-    }
-    boolean done = part.isLast() || form.text("then").equals("overview");
-    return HttpResponse.seeOther(
-        URI.create(papers.address() + (done ? "" : "/facts?part=" + part.next())));
+    return factsPages
+        .fresh(now, papers, part)
+        .<HttpResponse<?>>map(page -> pages.render(now.visit(), "assessment/facts", page))
+        .orElseGet(() -> HttpResponse.seeOther(URI.create(FactsPages.after(now, part, form))));
   }
 }

@@ -1,10 +1,13 @@
 package org.palier.assessment;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.palier.domain.answers.Facts;
 import org.palier.domain.answers.Reading;
@@ -23,12 +26,18 @@ import org.palier.web.Messages;
 class FactsPages {
 
   private final FactFields fields;
-  private final TerritoryService territories;
+  private final BiPredicate<UUID, Facts> isAtHome;
   private final Messages messages;
 
+  @Inject
   FactsPages(FactFields fields, TerritoryService territories, Messages messages) {
+    this(fields, territories::isAtHome, messages);
+  }
+
+  /// `isAtHome` tells whether the commune of these facts is one of the territory's.
+  FactsPages(FactFields fields, BiPredicate<UUID, Facts> isAtHome, Messages messages) {
     this.fields = fields;
-    this.territories = territories;
+    this.isAtHome = isAtHome;
     this.messages = messages;
   }
 
@@ -80,8 +89,8 @@ class FactsPages {
     return part(papers, count(form, "part"));
   }
 
-  /// The page again, with the fields that the facts just saved call for.
-  FactsPage fresh(Desk.Papers now, Desk.Papers before, FactPart part) {
+  /// The page again, where the facts just saved call for more of this part.
+  Optional<FactsPage> fresh(Desk.Papers now, Desk.Papers before, FactPart part) {
     Set<FactId> shown =
         asked(part, before.reading()).stream().map(Fact::id).collect(Collectors.toSet());
     Set<FactId> fresh =
@@ -90,7 +99,17 @@ class FactsPages {
             .filter(id -> !shown.contains(id))
             .filter(id -> now.assessment().facts().value(id).isEmpty())
             .collect(Collectors.toSet());
-    return page(now, part, now.reading(), FactsForm.of(now.assessment().facts()), fresh);
+    return fresh.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            page(now, part, now.reading(), FactsForm.of(now.assessment().facts()), fresh));
+  }
+
+  /// Where to go once a part is saved: the next one, or the overview from the last one or where it
+  /// was asked for.
+  static String after(Desk.Papers papers, FactPart part, Form form) {
+    boolean done = part.isLast() || form.text("then").equals("overview");
+    return papers.address() + (done ? "" : "/facts?part=" + part.next());
   }
 
   FactsForm read(Desk.Papers papers, Form form) {
@@ -204,7 +223,7 @@ class FactsPages {
 
   private FactView elsewhere(Desk.Papers papers, FactView fact, FactsForm typed) {
     boolean commune = fact.id().equals(BuiltinFacts.COMMUNE.value());
-    return commune && !territories.isAtHome(papers.assessment().territoryId(), typed.facts())
+    return commune && !isAtHome.test(papers.assessment().territoryId(), typed.facts())
         ? fact.because(
             messages.text(papers.visit().language(), "assessment.problem.fact.elsewhere"))
         : fact;

@@ -123,7 +123,7 @@ class ThemeController extends DeskController {
       }
     }
     return kept.isEmpty()
-        ? HttpResponse.seeOther(URI.create(after(papers, theme, form.text("go"))))
+        ? HttpResponse.seeOther(URI.create(themes.after(papers, theme, form.text("go"))))
         : pages.respond(
             worst(kept),
             papers.visit(),
@@ -137,21 +137,6 @@ class ThemeController extends DeskController {
         ? new Saving.Saved(0)
         : assessments.save(
             papers.assessment().id(), question.id().value(), typed.revision(), typed.answer(), "");
-  }
-
-  private String after(Desk.Papers papers, Group theme, String go) {
-    return switch (go) {
-      case "next" ->
-          themes.next(papers, theme).map(next -> at(papers, next)).orElse(papers.address());
-      case "previous" ->
-          themes.previous(papers, theme).map(back -> at(papers, back)).orElse(papers.address());
-      case "stop" -> papers.address();
-      default -> at(papers, theme) + "?saved=1" + (Ids.isName(go) ? "#" + go : "");
-    };
-  }
-
-  private static String at(Desk.Papers papers, Group theme) {
-    return papers.address() + "/themes/" + theme.id();
   }
 
   private static HttpStatus worst(Map<NodeId, ThemePages.Outcome> kept) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.questionnaire.Group;
+import org.palier.domain.questionnaire.Ids;
 import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.Question;
 
@@ -61,11 +62,26 @@ class ThemePages {
     return new SavedFragment(view(papers, question, outcome, true), progress(papers), concerned);
   }
 
-  Optional<Group> next(Desk.Papers papers, Group theme) {
+  /// Where to go once a theme is saved, by the button that was pressed.
+  String after(Desk.Papers papers, Group theme, String go) {
+    return switch (go) {
+      case "next" -> next(papers, theme).map(next -> at(papers, next)).orElse(papers.address());
+      case "previous" ->
+          previous(papers, theme).map(back -> at(papers, back)).orElse(papers.address());
+      case "stop" -> papers.address();
+      default -> at(papers, theme) + "?saved=1" + (Ids.isName(go) ? "#" + go : "");
+    };
+  }
+
+  private static String at(Desk.Papers papers, Group theme) {
+    return papers.address() + "/themes/" + theme.id();
+  }
+
+  private static Optional<Group> next(Desk.Papers papers, Group theme) {
     return beside(papers, theme, 1);
   }
 
-  Optional<Group> previous(Desk.Papers papers, Group theme) {
+  private static Optional<Group> previous(Desk.Papers papers, Group theme) {
     return beside(papers, theme, -1);
   }
 

@@ -5,23 +5,24 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.palier.web.Form;
 import org.palier.web.Language;
 import org.palier.web.StaticPages;
+import org.palier.web.StaticReply;
 
 /// Serves the pages of a preview on this machine alone, one request after the other.
 final class PreviewServer implements AutoCloseable {
 
-  private static final Pattern THEME =
-      Pattern.compile("/assessments/[0-9a-f-]{36}/themes/([A-Za-z][A-Za-z0-9._-]{0,39})");
   private static final int MOST_POSTED = 1 << 20;
 
   private final PreviewPages pages;
   private final HttpServer server;
+
+  /// As last asked for: there is one visitor.
+  private Language language = Language.FR;
 
   /// Any free port where `port` is 0.
   PreviewServer(PreviewPages pages, int port) throws IOException {
@@ -47,20 +48,29 @@ final class PreviewServer implements AutoCloseable {
         send(exchange, 403, "text/plain", "127.0.0.1 only".getBytes(StandardCharsets.UTF_8));
         return;
       }
-      String path = exchange.getRequestURI().getPath();
-      Optional<StaticPages.File> file = pages.file(path);
+      Optional<StaticPages.File> file = pages.file(exchange.getRequestURI().getPath());
       if (file.isPresent()) {
         send(exchange, 200, file.get().type(), file.get().bytes());
         return;
       }
-      Optional<String> page = page(exchange, path);
-      send(
-          exchange,
-          page.isPresent() ? 200 : 404,
-          "text/html;charset=utf-8",
-          page.orElse("<!doctype html><title>404</title><p><a href=\"/\">…</a></p>")
-              .getBytes(StandardCharsets.UTF_8));
+      switch (reply(exchange)) {
+        case StaticReply.Page page -> send(exchange, 200, page);
+        case StaticReply.Missing() -> send(exchange, 404, pages.missing(language));
+        case StaticReply.Moved(String address) -> {
+          exchange.getResponseHeaders().set("Location", address);
+          exchange.sendResponseHeaders(303, -1);
+        }
+      }
     }
+  }
+
+  private StaticReply reply(HttpExchange exchange) throws IOException {
+    URI asked = exchange.getRequestURI();
+    Form query = Form.parse(asked.getRawQuery() == null ? "" : asked.getRawQuery());
+    language = Language.of(query.text("lang")).orElse(language);
+    return exchange.getRequestMethod().equals("POST")
+        ? pages.post(asked.getPath(), form(exchange), language)
+        : pages.get(asked.getPath(), query, language);
   }
 
   /// Another name in the address than this machine's own: a page elsewhere tries to read along.
@@ -69,29 +79,15 @@ final class PreviewServer implements AutoCloseable {
     return !host.matches("(127\\.0\\.0\\.1|localhost):" + server.getAddress().getPort());
   }
 
-  private Optional<String> page(HttpExchange exchange, String path) throws IOException {
-    String query = String.valueOf(exchange.getRequestURI().getQuery());
-    Language language = query.contains("en") ? Language.EN : Language.FR;
-    boolean posted = exchange.getRequestMethod().equals("POST");
-    Matcher theme = THEME.matcher(path);
-    if (theme.matches()) {
-      return posted
-          ? pages.saveTheme(theme.group(1), form(exchange), language)
-          : pages.theme(theme.group(1), language);
-    }
-    if (path.equals("/facts") && posted) {
-      return pages.saveFacts(form(exchange), language);
-    }
-    if (path.equals("/result")) {
-      return pages.result(language);
-    }
-    boolean contents = path.equals("/") || path.matches("/assessments/[0-9a-f-]{36}");
-    return contents ? pages.contents(language) : Optional.empty();
-  }
-
   private static Form form(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readNBytes(MOST_POSTED);
     return Form.parse(new String(body, StandardCharsets.UTF_8));
+  }
+
+  private static void send(HttpExchange exchange, int status, StaticReply.Page page)
+      throws IOException {
+    byte[] body = page.html().getBytes(StandardCharsets.UTF_8);
+    send(exchange, status, "text/html;charset=utf-8", body);
   }
 
   private static void send(HttpExchange exchange, int status, String type, byte[] body)

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The pages and their style without a server, a session or a database, for what shows a page or
-/// two on its author's own machine. Scripts are not served: every page works without.
+/// The pages and their style without a server, a session or a database, for what shows pages on
+/// their author's own machine. Scripts are not served: every page works without.
 public final class StaticPages {
 
   private static final Pattern ADDRESS =
@@ -29,14 +29,19 @@ public final class StaticPages {
     return formats;
   }
 
+  public ConditionWords conditions() {
+    return new ConditionWords(messages, formats, new FactWords(messages));
+  }
+
   /// A visit of nobody in particular.
   public static Visit visit(Language language, String path) {
     return new Visit(language, null, null, path, false, false, false, "");
   }
 
   /// The page: `views/<view>.hbs` inside the layout.
-  public String page(Language language, String path, String view, Object page) {
+  public StaticReply.Page page(Language language, String path, String view, Object page) {
     return Optional.ofNullable(pages.render(visit(language, path), view, page).body())
+        .map(StaticReply.Page::new)
         .orElseThrow(() -> new IllegalStateException("an empty page: " + view));
   }
 

@@ -23,11 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// A questionnaire as its author sees it, without a database.
 class PreviewTest {
 
-  private static final String THEME = "assessments/00000000-0000-0000-0000-000000000000/themes/T";
+  private static final String HERE = "assessments/00000000-0000-0000-0000-000000000000/";
+  private static final String THEME = HERE + "themes/T";
+  private static final String FACTS = HERE + "facts";
+  private static final String RESULT = HERE + "result";
 
   @TempDir Path folder = Path.of("");
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
   private PreviewServer server = serving(Path.of("none"));
 
   private static PreviewServer serving(Path path) {
@@ -78,8 +82,8 @@ class PreviewTest {
   }
 
   @Test
-  void theContentsNameEachThemeAndFact() throws IOException, InterruptedException {
-    assertThat(get("")).contains("<h1>Kinds</h1>", THEME, "Other theme", "How large?");
+  void theContentsLeadToTheFactsEachThemeAndTheResult() throws IOException, InterruptedException {
+    assertThat(get("")).contains("<h1>Kinds</h1>", THEME, "Other theme", FACTS, RESULT);
   }
 
   @Test
@@ -91,20 +95,41 @@ class PreviewTest {
   void anAnswerIsKeptAndGivesItsResult() throws IOException, InterruptedException {
     assertThat(post(THEME, Map.of("C.revision", "0", "C.answer", "2")))
         .contains("value=\"2\" checked");
-    assertThat(get("result")).contains("Theme", "50.0 / 100");
+    assertThat(get(RESULT)).contains("class=\"result-main\"", "<strong>25,0 sur 100</strong>");
+  }
+
+  @Test
+  void theButtonsOfAThemeLeadOn() throws IOException, InterruptedException {
+    assertThat(post(THEME, Map.of("go", "next"))).contains("<h1>Other theme</h1>");
+    assertThat(post(THEME, Map.of("go", "stop"))).contains("<h1>Kinds</h1>");
   }
 
   @Test
   void anAnswerThatDoesNotFitIsShownWithItsProblem() throws IOException, InterruptedException {
     assertThat(post(THEME, Map.of("B.revision", "0", "B.value", "many")))
         .contains("error-summary", "value=\"many\"");
-    assertThat(get("result")).contains("0.0 / 100");
+    assertThat(get(RESULT)).contains("<strong>0,0 sur 100</strong>");
   }
 
   @Test
   void factsThatFitAreKept() throws IOException, InterruptedException {
-    assertThat(post("facts", Map.of("surface", "12,5", "employees", "-1")))
-        .contains("value=\"12.5\"", "role=\"alert\"", "employees &#x3D; -1");
+    assertThat(post(FACTS, Map.of("part", "2", "surface", "12,5"))).contains("<h1>Kinds</h1>");
+    assertThat(get(FACTS + "?part=2")).contains("value=\"12.5\"");
+  }
+
+  @Test
+  void aFactThatDoesNotFitIsShownWithItsProblemAndNothingIsKept()
+      throws IOException, InterruptedException {
+    assertThat(post(FACTS, Map.of("part", "2", "surface", "large")))
+        .contains("error-summary", "value=\"large\"");
+    assertThat(get(FACTS + "?part=2")).doesNotContain("large\"");
+  }
+
+  @Test
+  void theLanguageStaysAsLastAskedFor() throws IOException, InterruptedException {
+    assertThat(get("?lang=en")).contains("Preview: nothing is stored");
+    assertThat(get(RESULT)).contains("Your result");
+    assertThat(get("?lang=fr")).contains("rien n’est enregistré");
   }
 
   @Test
@@ -131,7 +156,8 @@ class PreviewTest {
 
   @Test
   void whatIsNotThereIsNotFound() throws IOException, InterruptedException {
-    assertThat(get("nothing")).contains("404");
-    assertThat(get("assets/0/js/palier.js")).contains("404");
+    assertThat(get("nothing")).contains("Cette page ne fait pas partie de l’aperçu");
+    assertThat(get(HERE + "share")).contains("Cette page ne fait pas partie de l’aperçu");
+    assertThat(get("assets/0/js/palier.js")).contains("ne fait pas partie");
   }
 }
