@@ -28,8 +28,11 @@ class AdviceWords {
     return switch (advice) {
       case Advice.Check(_, Text text) -> text.in(language.code());
       case Advice.Denied(_, List<ObligationId> duties) ->
-          messages.text(
-              language, "assessment.advice.denied", titles(duties, referential, language));
+          messages.about(
+              language,
+              referential.questionnaire().subject(),
+              "assessment.advice.denied",
+              titles(duties, referential, language));
       case Advice.DutyNotMet(_, List<ObligationId> duties) ->
           messages.text(language, "assessment.advice.duty", titles(duties, referential, language));
       case Advice.Jump(var question, OptionId before, boolean upwards) ->

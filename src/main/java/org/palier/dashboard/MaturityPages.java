@@ -188,7 +188,7 @@ record MaturityPages(
         id,
         words.text("dashboard.table." + id),
         lines.isEmpty()
-            ? words.text("dashboard.table.withheld")
+            ? words.about(questionnaire.subject(), "dashboard.table.withheld")
             : extremes(lines, "dashboard.groups", Line::meanScore),
         lines.stream().map(this::row).toList(),
         notes(lines));
@@ -251,10 +251,12 @@ record MaturityPages(
   private List<String> notes(List<Line> lines) {
     List<String> notes = new ArrayList<>();
     if (lines.stream().anyMatch(line -> line.group().isMerged())) {
-      notes.add(words.text("dashboard.note.merged", release.threshold()));
+      notes.add(words.about(questionnaire.subject(), "dashboard.note.merged", release.threshold()));
     }
     if (lines.stream().anyMatch(line -> line.mostly() != null)) {
-      notes.add(words.text("dashboard.note.homogeneous", 2 * release.threshold()));
+      notes.add(
+          words.about(
+              questionnaire.subject(), "dashboard.note.homogeneous", 2 * release.threshold()));
     }
     return notes;
   }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.palier.web.Language;
 
-/// What the platform writes to people about an assessment. `organisation` is what the respondent
-/// calls it, blank when not said; `link` the whole address of a private link.
+/// What the platform writes to people about an assessment. `name` is what the respondent calls what
+/// is assessed, blank when not said; `link` the whole address of a private link.
 public sealed interface Letter {
 
   About about();
@@ -27,5 +27,5 @@ public sealed interface Letter {
       UUID territoryId,
       String territory,
       UUID assessmentId,
-      String organisation) {}
+      String name) {}
 }

@@ -28,7 +28,7 @@ class LetterWriter {
   }
 
   /// What the templates show.
-  record LetterView(String subject, String organisation, Letter letter) {
+  record LetterView(String subject, String assessment, Letter letter) {
 
     String territory() {
       return letter.about().territory();
@@ -47,7 +47,7 @@ class LetterWriter {
     About about = letter.about();
     Language language = about.language();
     String subject = subject(letter);
-    LetterView view = new LetterView(subject, organisation(about), letter);
+    LetterView view = new LetterView(subject, assessment(about), letter);
     return new Mail(
         about.recipient(),
         language,
@@ -73,10 +73,10 @@ class LetterWriter {
     };
   }
 
-  private String organisation(About about) {
-    String name = LINE_BREAKS.matcher(about.organisation()).replaceAll(" ").strip();
+  private String assessment(About about) {
+    String name = LINE_BREAKS.matcher(about.name()).replaceAll(" ").strip();
     return name.isEmpty() || name.length() > LONGEST_NAME || BAIT.matcher(name).find()
-        ? messages.text(about.language(), "mail.organisation")
-        : messages.text(about.language(), "mail.organisation.named", name);
+        ? messages.text(about.language(), "mail.assessment")
+        : messages.text(about.language(), "mail.assessment.named", name);
   }
 }

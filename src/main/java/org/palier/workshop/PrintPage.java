@@ -1,6 +1,7 @@
 package org.palier.workshop;
 
 import java.util.List;
+import org.palier.domain.questionnaire.Questionnaire.Subject;
 import org.palier.web.FormField;
 import org.palier.web.Offered;
 import org.palier.web.StaffNav;
@@ -12,6 +13,7 @@ record PrintPage(StaffNav nav, Offered offered, Choice form) {
       String action,
       String questionnaire,
       String name,
+      Subject subject,
       List<FormField> fields,
       List<FormField> facts) {
     Choice {

@@ -44,6 +44,7 @@ final class PrintPages {
         "/" + territory.slug() + "/staff/print/booklet",
         it.id().value(),
         it.title().in(language.code()),
+        it.subject(),
         Stream.concat(Stream.of(themes(it, language)), profile(it, language)).toList(),
         it.facts().stream().filter(PrintPages::isPlain).map(f -> fact(it, f, language)).toList());
   }

@@ -132,6 +132,36 @@ class OfferedQuestionnairesTest {
   }
 
   @Test
+  void thePublicFindsTheFiguresOfEachQuestionnaire() {
+    Visitor staff = staff();
+    staff.post(base + "/releases", Map.of());
+    staff.post(base + "/releases?questionnaire=" + EVENT, Map.of());
+    Visitor anyone = new Visitor(server.getURI());
+    String open = "/api/v1/territories/" + slug + "/releases";
+    assertThat(anyone.get(open).body())
+        .contains("\"address\":\"" + open + "/latest/transition-ecologique\"")
+        .contains("\"questionnaire\":\"" + EVENT + "\",\"title\":\"Manifestation responsable\"");
+    assertThat(anyone.get(open + "/latest/" + EVENT).body())
+        .contains("\"questionnaire\":\"" + EVENT + "\",\"subject\":\"event\"")
+        .contains("\"organisations\":{\"from\":10,\"to\":19}");
+    assertThat(anyone.get(open + "/latest").body())
+        .isEqualTo(anyone.get(open + "/latest/transition-ecologique").body());
+    assertThat(anyone.get(open + "/latest/zone-activite").statusCode()).isEqualTo(404);
+    assertThat(anyone.get(open + "?k=1").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theRulesSpeakOfWhatIsAssessed() {
+    Visitor staff = staff();
+    assertThat(page(staff, base + "/maturity/method"))
+        .contains("Aucun chiffre ne porte sur moins de 5 organisations.");
+    assertThat(page(staff, base + "/maturity/method?questionnaire=" + EVENT))
+        .contains("Aucun chiffre ne porte sur moins de 5 manifestations.");
+    assertThat(page(staff, base + "/print?questionnaire=" + EVENT))
+        .contains("ne concernent certainement pas ces manifestations");
+  }
+
+  @Test
   void whatIsNotOfferedIsNotThere() {
     assertThat(staff().get(base + "?questionnaire=zone-activite").statusCode()).isEqualTo(404);
     assertThat(staff().get(base + "/maturity?questionnaire=..%2F").statusCode()).isEqualTo(404);

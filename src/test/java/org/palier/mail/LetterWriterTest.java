@@ -104,7 +104,7 @@ class LetterWriterTest {
       })
   void aNameThatIsNoneOrCouldBaitIsLeftOut(String name) {
     assertThat(writer.write(link(Language.FR, name)).text())
-        .contains("l’évaluation de votre organisation, sur la page de Pays d’Exemple");
+        .contains("votre évaluation, sur la page de Pays d’Exemple");
   }
 
   @ParameterizedTest
