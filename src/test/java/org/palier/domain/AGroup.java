@@ -14,6 +14,7 @@ import org.palier.domain.questionnaire.Text;
 public final class AGroup {
 
   private final NodeId id;
+  private Text title;
   private final List<Node> children = new ArrayList<>();
   private Condition when = Condition.ALWAYS;
   private Node.Weight weight = new Node.Weight.Declared(BigDecimal.ONE);
@@ -25,6 +26,7 @@ public final class AGroup {
 
   private AGroup(String id) {
     this.id = new NodeId(id);
+    title = Text.of("title of " + id);
   }
 
   public static AGroup of(String id) {
@@ -40,6 +42,11 @@ public final class AGroup {
 
   public AGroup with(AGroup group) {
     children.add(group.build());
+    return this;
+  }
+
+  public AGroup titled(String words) {
+    title = Text.of(words);
     return this;
   }
 
@@ -86,7 +93,7 @@ public final class AGroup {
   public Group build() {
     return new Group(
         id,
-        Text.of("title of " + id),
+        title,
         null,
         when,
         weight,

@@ -20,6 +20,8 @@ import org.palier.domain.questionnaire.Text;
 public final class AQuestion {
 
   private final NodeId id;
+  private Text title;
+  private Text text;
   private Condition when = Condition.ALWAYS;
   private Node.Weight weight = new Node.Weight.Declared(BigDecimal.ONE);
   private final List<Node.Reduction> reductions = new ArrayList<>();
@@ -34,6 +36,8 @@ public final class AQuestion {
 
   private AQuestion(String id) {
     this.id = new NodeId(id);
+    title = Text.of("title of " + id);
+    text = Text.of("text of " + id);
   }
 
   public static AQuestion of(String id) {
@@ -78,6 +82,16 @@ public final class AQuestion {
               new OptionId("" + i), new BigDecimal(points[i]), Text.of("option " + i), false));
     }
     return options;
+  }
+
+  public AQuestion titled(String words) {
+    title = Text.of(words);
+    return this;
+  }
+
+  public AQuestion asking(String words) {
+    text = Text.of(words);
+    return this;
   }
 
   public AQuestion when(Condition condition) {
@@ -147,8 +161,8 @@ public final class AQuestion {
   public Question build() {
     return new Question(
         id,
-        Text.of("title of " + id),
-        Text.of("text of " + id),
+        title,
+        text,
         when,
         weight,
         reductions,

@@ -37,6 +37,7 @@ public final class AQuestionnaire {
   private final List<Group> themes = new ArrayList<>();
   private final List<Level> levels = new ArrayList<>();
   private ScoringRules scoring = USUAL;
+  private String language = "fr";
 
   private AQuestionnaire() {
     choice(BuiltinFacts.TYPE, BuiltinFacts.TYPES);
@@ -99,11 +100,27 @@ public final class AQuestionnaire {
     return this;
   }
 
+  public AQuestionnaire level(Level level) {
+    levels.add(level);
+    return this;
+  }
+
+  public AQuestionnaire language(String code) {
+    language = code;
+    return this;
+  }
+
+  /// Nothing is asked of the organisation but what was added.
+  public AQuestionnaire withoutBuiltinFacts() {
+    facts.removeIf(Fact::builtin);
+    return this;
+  }
+
   public Questionnaire build() {
     return Questionnaire.of(
         new NodeId("test"),
         "1.0.0",
-        "fr",
+        language,
         Text.of("Test"),
         Questionnaire.Subject.ORGANISATION,
         facts,

@@ -9,12 +9,16 @@ import org.palier.domain.questionnaire.Text;
 import org.palier.domain.toolbox.ToolboxAction;
 import org.palier.domain.toolbox.ToolboxAction.Delay;
 import org.palier.domain.toolbox.ToolboxAction.Effort;
+import org.palier.domain.toolbox.ToolboxAction.Help;
 import org.palier.domain.toolbox.ToolboxAction.Move;
 
 /// Builds an action for a test; of effort 2, so not an immediate one, unless said otherwise.
 public final class AnAction {
 
   private final ActionId id;
+  private Text title;
+  private Text how;
+  private final List<Help> help = new ArrayList<>();
   private final List<Move> moves = new ArrayList<>();
   private final List<ActionId> requires = new ArrayList<>();
   private Effort effort = new Effort(1, Delay.J, 1);
@@ -22,6 +26,8 @@ public final class AnAction {
 
   private AnAction(String id) {
     this.id = new ActionId(id);
+    title = Text.of("title of " + id);
+    how = Text.of("how to " + id);
   }
 
   public static AnAction of(String id) {
@@ -52,18 +58,24 @@ public final class AnAction {
     return this;
   }
 
+  public AnAction titled(String words) {
+    title = Text.of(words);
+    return this;
+  }
+
+  public AnAction how(String words) {
+    how = Text.of(words);
+    return this;
+  }
+
+  /// A page of advice for those of whom the condition is true.
+  public AnAction help(Condition condition) {
+    help.add(new Help("guide", Text.of("help"), null, condition, null, null, null));
+    return this;
+  }
+
   public ToolboxAction build() {
     return new ToolboxAction(
-        id,
-        Text.of("title of " + id),
-        Text.of("how to " + id),
-        null,
-        moves,
-        effort,
-        requires,
-        List.of(),
-        when,
-        null,
-        List.of());
+        id, title, how, null, moves, effort, requires, List.of(), when, null, help);
   }
 }
