@@ -1,6 +1,7 @@
 package org.palier.domain.versions;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,6 +164,7 @@ public final class Differences {
   private void duty(String id, Obligation old, Obligation now) {
     compare(Change.Kind.REWORDED, "duty", id, old, now, duty -> words(duty.title()));
     compare(Change.Kind.CONDITION_CHANGED, "duty", id, old, now, Obligation::when);
+    compare(Change.Kind.CHANGED, "duty", id, old, now, Obligation::binding);
     compare(Change.Kind.CHANGED, "duty", id, old, now, Differences::dates);
   }
 
@@ -177,8 +179,13 @@ public final class Differences {
     return text.original();
   }
 
+  /// As an interval of ISO 8601, open where there is no date.
   private static String dates(Obligation duty) {
-    return duty.binding() + " " + duty.from() + " " + duty.until();
+    return day(duty.from()) + "/" + day(duty.until());
+  }
+
+  private static String day(@Nullable LocalDate day) {
+    return day == null ? ".." : day.toString();
   }
 
   private static Map<String, Fact> facts(Questionnaire questionnaire) {
