@@ -64,6 +64,8 @@ class AnalyseCommandTest {
       weight-without-influence | questionnaire.yaml | weight: 1 | weight: 0 | la question ne change le total de personne
       text-too-long | questionnaire.yaml | title: Mandat et gouvernance | title: Mandat et gouvernance de la transition écologique dans toute votre organisation et avec tous ceux qui y travaillent | mots, 14 au plus
       text-hard-to-read | toolbox.yaml | Écrivez en une page qui porte la transition écologique | Institutionnalisez la contractualisation interdépartementale, l’opérationnalisation multidimensionnelle, la responsabilisation organisationnelle, la territorialisation intercommunale et la professionnalisation environnementale | indice de Kandel et Moles
+      reading-warning | questionnaire.yaml | - {id: locaux, kind: boolean, | - {id: seul, kind: boolean}\\n  - {id: locaux, kind: boolean, | à la lecture : `label` is missing
+      not-decided | questionnaire.yaml | from: 20 | from: 0.5 | le seuil demande-t-il plus que les verrous ?
       translation-missing | texts.en.yaml | Mandate and governance | "" | la traduction manque
       """;
 

@@ -6,6 +6,7 @@ import static org.palier.referential.Profiles.answeredWith;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.palier.domain.answers.Answer;
 import org.palier.domain.answers.Answers;
 import org.palier.domain.answers.Entry;
@@ -29,7 +30,7 @@ import org.palier.domain.questionnaire.QuestionKind;
 import org.palier.domain.receipt.PocketCalculator;
 import org.palier.domain.receipt.Printed;
 
-/// Receipts of the questionnaire that ships. Those kept in `receipts` are written again, to be read
+/// Receipts of the questionnaires that ship. Those kept in `receipts` are written again, to be read
 /// before they are kept, by `mvn test -Dtest=ShippedReceiptsTest -Dpalier.receipts=write`.
 class ShippedReceiptsTest {
 
@@ -46,9 +47,18 @@ class ShippedReceiptsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bakery", "association", "industry"})
-  void theReceiptIsTheOneKept(String name) throws IOException {
-    String json = Printed.json(REFERENTIAL, answers(name));
+  @CsvSource({
+    "bakery, transition-ecologique",
+    "association, transition-ecologique",
+    "industry, transition-ecologique",
+    "village-fete, manifestation-responsable",
+    "business-park, zone-activite",
+    "small-commune, commune-climat",
+    "intercommunality, incontournables-climat"
+  })
+  void theReceiptIsTheOneKept(String name, String questionnaire) throws IOException {
+    Referential referential = read(HOME.resolve("questionnaires").resolve(questionnaire));
+    String json = Printed.json(referential, answers(name, referential));
     assertThat(PocketCalculator.differences(Printed.read(json))).isEmpty();
     Path kept = KEPT.resolve(name + ".json");
     String lines = oneNodeALine(json);
@@ -56,6 +66,24 @@ class ShippedReceiptsTest {
       Files.writeString(kept, lines);
     }
     assertThat(lines).isEqualTo(Files.readString(kept));
+  }
+
+  @Test
+  void everyQuestionnaireThatShipsHasAReceiptKept() throws IOException {
+    try (Stream<Path> kept = Files.list(KEPT)) {
+      assertThat(
+              kept.filter(file -> file.toString().endsWith(".yaml"))
+                  .map(ShippedReceiptsTest::questionnaire))
+          .containsAll(folders().stream().map(folder -> folder.getFileName().toString()).toList());
+    }
+  }
+
+  private static String questionnaire(Path answers) {
+    try {
+      return Files.readString(answers).replaceAll("(?s)questionnaire: ([^@]+)@.*", "$1");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -115,8 +143,8 @@ class ShippedReceiptsTest {
     };
   }
 
-  private static Situation answers(String name) {
-    return switch (AnswersFile.read(KEPT.resolve(name + ".yaml"), REFERENTIAL)) {
+  private static Situation answers(String name, Referential referential) {
+    return switch (AnswersFile.read(KEPT.resolve(name + ".yaml"), referential)) {
       case ReadAnswers.Good(Situation situation) -> situation;
       case ReadAnswers.Bad bad -> throw new IllegalStateException(bad.toString());
     };
