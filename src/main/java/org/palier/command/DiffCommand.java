@@ -1,17 +1,27 @@
 package org.palier.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.palier.domain.evaluation.Referential;
+import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.versions.Change;
 import org.palier.domain.versions.Differences;
+import org.palier.domain.versions.Upgrade;
+import org.palier.referential.ChangesJson;
+import org.palier.referential.Problem;
 import org.palier.referential.ReadReferential;
+import org.palier.referential.ReadUpgrade;
+import org.palier.referential.ReferentialPaths;
 import org.palier.referential.ReferentialReader;
+import org.palier.referential.UpgradeReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,26 +44,51 @@ final class DiffCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // Set by the command line.
   private Path now;
 
+  @Option(names = "--json", description = "Prints it as JSON, for programs.")
+  private boolean json;
+
   @Override
   public Integer call() {
     Optional<Referential> before = read(old);
     Optional<Referential> after = read(now);
-    if (before.isEmpty() || after.isEmpty()) {
-      return ExitStatus.BAD_INPUT;
-    }
-    List<Change> changes = Differences.between(before.get(), after.get());
-    PrintWriter out = spec.commandLine().getOut();
-    changes.forEach(change -> out.println(words(change)));
-    String version = before.get().questionnaire().reference();
-    if (changes.stream().anyMatch(DiffCommand::isOfTheQuestionnaire)
-        && version.equals(after.get().questionnaire().reference())) {
-      out.println("La version n’a pas changé (" + version + ") : augmentez `version`.");
-    }
-    return ExitStatus.DONE;
+    return before.isEmpty() || after.isEmpty()
+        ? ExitStatus.BAD_INPUT
+        : compare(before.get(), after.get());
   }
 
-  private static boolean isOfTheQuestionnaire(Change change) {
-    return !change.what().equals("action") && !change.what().equals("duty");
+  /// With the upgrade beside the new version where it starts from the old one.
+  private int compare(Referential before, Referential after) {
+    Path file = ReferentialPaths.upgradeOf(now);
+    if (!Files.isRegularFile(file)
+        || before.questionnaire().reference().equals(after.questionnaire().reference())) {
+      return print(before, after, null);
+    }
+    return switch (UpgradeReader.read(file, before.questionnaire(), after.questionnaire())) {
+      case ReadUpgrade.Good(Upgrade upgrade) -> print(before, after, upgrade);
+      case ReadUpgrade.Bad(List<Problem> problems) -> {
+        problems.forEach(spec.commandLine().getErr()::println);
+        yield ExitStatus.BAD_INPUT;
+      }
+    };
+  }
+
+  private int print(Referential before, Referential after, @Nullable Upgrade upgrade) {
+    Questionnaire from = before.questionnaire();
+    Questionnaire to = after.questionnaire();
+    List<Change> changes = Differences.between(before, after);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(ChangesJson.pretty(from, to, changes, upgrade));
+      return ExitStatus.DONE;
+    }
+    changes.forEach(change -> out.println(ChangeWords.of(change)));
+    if (upgrade != null) {
+      ChangeWords.of(upgrade).forEach(out::println);
+    }
+    if (ChangesJson.raises(from, to, changes)) {
+      out.println("La version n’a pas changé (" + from.reference() + ") : augmentez `version`.");
+    }
+    return ExitStatus.DONE;
   }
 
   private Optional<Referential> read(Path path) {
@@ -63,40 +98,6 @@ final class DiffCommand implements Callable<Integer> {
         problems.forEach(spec.commandLine().getErr()::println);
         yield Optional.empty();
       }
-    };
-  }
-
-  private static String words(Change change) {
-    String became =
-        switch (change.kind()) {
-          case ADDED -> "ajouté";
-          case REMOVED -> "retiré";
-          case MOVED -> "déplacé";
-          case REWORDED -> "reformulé";
-          case REWEIGHTED -> "autre poids";
-          case RESCORED -> "autres points";
-          case CONDITION_CHANGED -> "autre condition";
-          case GATES_CHANGED -> "autres verrous";
-          case CHANGED -> "modifié";
-        };
-    String values =
-        change.before().isEmpty() && change.after().isEmpty()
-            ? ""
-            : " : « " + change.before() + " » devient « " + change.after() + " »";
-    return thing(change.what()) + " " + change.id() + " : " + became + values;
-  }
-
-  private static String thing(String what) {
-    return switch (what) {
-      case "node" -> "question ou groupe";
-      case "fact" -> "fait";
-      case "flag" -> "drapeau";
-      case "level" -> "niveau";
-      case "theme_level" -> "niveau de thème";
-      case "action" -> "action";
-      case "duty" -> "obligation";
-      case "scoring" -> "calcul de";
-      default -> what;
     };
   }
 }

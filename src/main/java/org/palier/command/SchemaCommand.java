@@ -22,7 +22,8 @@ final class SchemaCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "questionnaire, toolbox, obligations, texts, answers or score.")
+      description =
+          "questionnaire, toolbox, obligations, texts, layer, upgrade, answers, score or diff.")
   private String name = "";
 
   @Override

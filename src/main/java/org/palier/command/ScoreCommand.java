@@ -11,7 +11,9 @@ import org.palier.domain.evaluation.Evaluator;
 import org.palier.domain.evaluation.Referential;
 import org.palier.domain.evaluation.Situation;
 import org.palier.domain.receipt.Receipt;
+import org.palier.domain.versions.DualScore;
 import org.palier.domain.versions.Upgrade;
+import org.palier.domain.versions.UpgradePath;
 import org.palier.referential.AnswersFile;
 import org.palier.referential.LayerReader;
 import org.palier.referential.LayeredReferential;
@@ -103,28 +105,30 @@ final class ScoreCommand implements Callable<Integer> {
       case ReadUpgrade.Good(Upgrade upgrade) ->
           switch (AnswersFile.read(answers, before)) {
             case ReadAnswers.Bad(List<Problem> problems) -> refuse(problems);
-            case ReadAnswers.Good(Situation situation) -> carried(upgrade, situation, now);
+            case ReadAnswers.Good(Situation situation) -> carried(upgrade, situation, before, now);
           };
     };
   }
 
-  private int carried(Upgrade upgrade, Situation given, ReadReferential.Good now) {
-    Situation situation =
-        new Situation(
-            upgrade.carry(given.facts()),
-            upgrade.carry(given.answers()),
-            given.on(),
-            given.platform());
-    Evaluation evaluation = Evaluator.evaluate(now.referential(), situation);
+  private int carried(
+      Upgrade upgrade, Situation given, Referential before, ReadReferential.Good now) {
+    Referential after = now.referential();
+    DualScore dual =
+        DualScore.of(
+            before,
+            given,
+            Evaluator.evaluate(before, given),
+            after,
+            UpgradePath.of(upgrade, before.questionnaire(), after.questionnaire()));
     spec.commandLine()
         .getOut()
         .println(
             new ScoreJson()
                 .pretty(
-                    new PublishedReferential(now.referential(), now.hashes()),
-                    situation,
-                    evaluation,
-                    new ScoreJson.Additions(null, null, upgrade.from())));
+                    new PublishedReferential(after, now.hashes()),
+                    dual.laterSituation(),
+                    dual.laterEvaluation(),
+                    new ScoreJson.Additions(null, null, dual)));
     return ExitStatus.DONE;
   }
 

@@ -116,7 +116,7 @@ public class QuestionnaireCatalog {
           switch (publisher.publish(path, good)) {
             case Publication.Published(PublishedReferential referential) ->
                 Optional.of(referential);
-            case Publication.Refused(Problem problem) -> refused(List.of(problem));
+            case Publication.Refused(List<Problem> wrong) -> refused(wrong);
           };
     };
   }

@@ -13,7 +13,16 @@ public final class Schemas {
 
   /// One schema for each kind of file, and that of a result.
   public static final List<String> NAMES =
-      List.of("questionnaire", "toolbox", "obligations", "texts", "layer", "answers", "score");
+      List.of(
+          "questionnaire",
+          "toolbox",
+          "obligations",
+          "texts",
+          "layer",
+          "upgrade",
+          "answers",
+          "score",
+          "diff");
 
   private Schemas() {}
 

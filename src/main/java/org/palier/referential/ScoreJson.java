@@ -22,6 +22,7 @@ import org.palier.domain.receipt.Receipt;
 import org.palier.domain.scoring.Masses;
 import org.palier.domain.scoring.NodeScore;
 import org.palier.domain.scoring.ShownScore;
+import org.palier.domain.versions.DualScore;
 
 /// Writes a result as JSON: what the command line prints, the API answers and a submission keeps.
 @Singleton
@@ -31,11 +32,11 @@ public class ScoreJson {
   public static final String ENGINE = "1";
 
   /// What a result may hold beside itself: its receipt, the local score of a territory beside the
-  /// core's, the version its answers were carried over from.
+  /// core's, what its answers were under the version they were carried over from.
   public record Additions(
       @Nullable Receipt receipt,
       @Nullable LayeredReferential layered,
-      @Nullable String carriedFrom) {
+      @Nullable DualScore carried) {
 
     public static final Additions NONE = new Additions(null, null, null);
   }
@@ -53,6 +54,11 @@ public class ScoreJson {
     return text(published, situation, evaluation, true, additions);
   }
 
+  /// A result as it was kept, with the score that its answers have under a later version.
+  public String recalculated(String result, DualScore dual) {
+    return CarriedJson.recalculated(result, dual);
+  }
+
   private static String text(
       PublishedReferential published,
       Situation situation,
@@ -67,7 +73,7 @@ public class ScoreJson {
         pretty,
         json ->
             new Writing(json, published, evaluation, local, next)
-                .result(situation, additions.receipt(), additions.carriedFrom()));
+                .result(situation, additions.receipt(), additions.carried()));
   }
 
   /// The score under a territory's layer; it has no level.
@@ -81,14 +87,13 @@ public class ScoreJson {
       @Nullable Local local,
       NextLevels nextLevels) {
 
-    private void result(
-        Situation situation, @Nullable Receipt receipt, @Nullable String carriedFrom)
+    private void result(Situation situation, @Nullable Receipt receipt, @Nullable DualScore carried)
         throws IOException {
       Questionnaire questionnaire = questionnaire();
       json.writeStartObject();
       json.writeStringField("questionnaire", questionnaire.reference());
-      if (carriedFrom != null) {
-        json.writeStringField("carriedFrom", carriedFrom);
+      if (carried != null) {
+        new CarriedJson(json).beside(carried);
       }
       hashes(published.hashes());
       json.writeStringField("engine", ENGINE);

@@ -12,6 +12,8 @@ import org.palier.domain.questionnaire.OptionId;
 import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.versions.Upgrade;
+import org.palier.domain.versions.Upgrade.FactMove;
+import org.palier.domain.versions.Upgrade.QuestionMove;
 
 /// Reads upgrade.yaml: every question and every fact of the old version must have a place in the
 /// new one, or be dropped with a reason.
@@ -19,8 +21,8 @@ public final class UpgradeReader {
 
   private final Questionnaire old;
   private final Questionnaire now;
-  private final Map<NodeId, List<Upgrade.Target>> questions = new HashMap<>();
-  private final Map<FactId, List<FactId>> facts = new HashMap<>();
+  private final Map<NodeId, QuestionMove> questions = new HashMap<>();
+  private final Map<FactId, FactMove> facts = new HashMap<>();
 
   private UpgradeReader(Questionnaire old, Questionnaire now) {
     this.old = old;
@@ -30,8 +32,12 @@ public final class UpgradeReader {
   /// Reads the file beside the new version.
   public static ReadUpgrade read(Path file, Questionnaire old, Questionnaire now) {
     Problems problems = new Problems();
-    Optional<Cursor> at = YamlSource.read(file, problems);
-    Optional<Upgrade> upgrade = at.map(found -> new UpgradeReader(old, now).read(found));
+    return read(YamlSource.read(file, problems), problems, old, now);
+  }
+
+  static ReadUpgrade read(
+      Optional<Cursor> file, Problems problems, Questionnaire old, Questionnaire now) {
+    Optional<Upgrade> upgrade = file.map(found -> new UpgradeReader(old, now).read(found));
     return upgrade.isPresent() && problems.isEmpty()
         ? new ReadUpgrade.Good(upgrade.get())
         : new ReadUpgrade.Bad(problems.errors());
@@ -47,17 +53,14 @@ public final class UpgradeReader {
                 said.problem(
                     "the answers are those of `" + old.reference() + "`: write that version"));
     fields.entries("questions").forEach(this::question);
-    fields.entries("facts").forEach(this::fact);
+    Map<String, Cursor> told = fields.entries("facts");
+    told.forEach(this::fact);
     old.questions().values().stream()
         .filter(question -> !questions.containsKey(question.id()))
         .forEach(question -> kept(question, at));
     old.facts().stream()
-        .filter(fact -> !facts.containsKey(fact.id()))
-        .filter(fact -> now.fact(fact.id()).isEmpty())
-        .forEach(
-            fact ->
-                at.problem(
-                    "the fact `" + fact.id() + "` is gone: say under `facts` where it goes"));
+        .filter(fact -> !told.containsKey(fact.id().value()))
+        .forEach(fact -> kept(fact, at));
     return new Upgrade(old.reference(), questions, facts);
   }
 
@@ -69,6 +72,15 @@ public final class UpgradeReader {
     }
   }
 
+  private void kept(Fact fact, Cursor at) {
+    Optional<Fact> after = now.fact(fact.id());
+    if (after.isEmpty()) {
+      at.problem("the fact `" + fact.id() + "` is gone: say under `facts` where it goes");
+    } else if (!fact.kind().getClass().equals(after.get().kind().getClass())) {
+      at.problem("the fact `" + fact.id() + "` is of another kind: say so under `facts`");
+    }
+  }
+
   private void question(String id, Cursor at) {
     Optional<Question> question = at.keyed(id, NodeId::new).flatMap(old::question);
     Fields fields = at.fields("to", "options", "drop");
@@ -77,28 +89,53 @@ public final class UpgradeReader {
       return;
     }
     if (fields.has("drop")) {
-      fields.get("drop").ifPresent(Cursor::text);
-      questions.put(question.get().id(), List.of());
+      String reason = reason(fields, at);
+      questions.put(question.get().id(), new QuestionMove.Dropped(reason));
       return;
     }
     List<Upgrade.Target> targets = targets(fields, at, question.get());
     targets.forEach(target -> check(question.get(), target, at));
-    questions.put(question.get().id(), targets);
+    questions.put(question.get().id(), new QuestionMove.To(targets));
+  }
+
+  /// What is dropped goes nowhere, and the respondent is told why.
+  private static String reason(Fields fields, Cursor at) {
+    if (fields.has("to") || fields.has("options")) {
+      at.problem("what is dropped goes nowhere: write `drop` alone, or leave it out");
+    }
+    return fields.get("drop").flatMap(Cursor::text).orElse("?");
   }
 
   private List<Upgrade.Target> targets(Fields fields, Cursor at, Question question) {
     Optional<Cursor> to = fields.get("to");
     if (to.filter(Cursor::isList).isPresent()) {
-      return to.get().items().stream().flatMap(item -> split(item).stream()).toList();
+      if (fields.has("options")) {
+        at.problem("each question of a split has options of its own: write `options` beside it");
+      }
+      return split(to.get());
     }
     NodeId target = to.flatMap(said -> said.name(NodeId::new)).orElse(question.id());
     if (to.isEmpty() && !fields.has("options")) {
       at.problem("write `to`, `options` or `drop`");
+      return List.of();
     }
     return List.of(new Upgrade.Target(target, options(fields)));
   }
 
-  private static Optional<Upgrade.Target> split(Cursor item) {
+  private static List<Upgrade.Target> split(Cursor to) {
+    List<Upgrade.Target> targets =
+        to.items().stream().flatMap(item -> target(item).stream()).toList();
+    long different = targets.stream().map(Upgrade.Target::question).distinct().count();
+    if (different < targets.size()) {
+      to.problem("a question stands here twice: name each once");
+    }
+    if (to.items().isEmpty()) {
+      to.problem("this list is empty: name the questions, or write `drop` with a reason");
+    }
+    return targets;
+  }
+
+  private static Optional<Upgrade.Target> target(Cursor item) {
     Fields fields = item.fields("question", "options");
     return fields
         .required("question", "ENE-1")
@@ -133,7 +170,15 @@ public final class UpgradeReader {
       return;
     }
     List<String> known = NameCheck.optionsOf(after.get().kind()).orElse(List.of());
-    NameCheck.optionsOf(before.kind()).orElse(List.of()).stream()
+    List<String> were = NameCheck.optionsOf(before.kind()).orElse(List.of());
+    target.options().keySet().stream()
+        .filter(option -> !were.contains(option.value()))
+        .sorted()
+        .forEach(
+            option ->
+                at.problem(
+                    "`" + before.id() + "` had no option `" + option + "`: correct the name"));
+    were.stream()
         .map(OptionId::new)
         .filter(option -> !known.contains(carried(option, target)))
         .forEach(
@@ -163,14 +208,13 @@ public final class UpgradeReader {
       return;
     }
     if (fields.has("drop")) {
-      fields.get("drop").ifPresent(Cursor::text);
-      facts.put(fact.get().id(), List.of());
+      facts.put(fact.get().id(), new FactMove.Dropped(reason(fields, at)));
       return;
     }
-    fields
-        .required("to", id)
-        .flatMap(to -> to.name(FactId::new))
-        .ifPresent(to -> fact(fact.get(), to, at));
+    if (!fields.has("to")) {
+      at.problem("write `to` or `drop`");
+    }
+    fields.get("to").flatMap(to -> to.name(FactId::new)).ifPresent(to -> fact(fact.get(), to, at));
   }
 
   private void fact(Fact before, FactId to, Cursor at) {
@@ -180,7 +224,7 @@ public final class UpgradeReader {
     } else if (!before.kind().getClass().equals(after.get().kind().getClass())) {
       at.problem("`" + before.id() + "` and `" + to + "` are facts of another kind: drop it");
     } else {
-      facts.put(before.id(), List.of(to));
+      facts.put(before.id(), new FactMove.To(to));
     }
   }
 }

@@ -2,6 +2,8 @@ package org.palier.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.palier.referential.SchemaCheck;
 
 class DiffCommandTest {
 
@@ -50,7 +53,7 @@ class DiffCommandTest {
             + " points : « 1 » devient « 2 »",
         "questionnaire.yaml|label: Non}|label: Pas du tout}|option ENE-1.0 : reformulé :"
             + " « Non » devient « Pas du tout »",
-        "questionnaire.yaml|from: 50|from: 60|niveau deux : modifié : « 50 » devient « 60 »",
+        "questionnaire.yaml|from: 50|from: 60|niveau deux, from : modifié : « 50 » devient « 60 »",
         "questionnaire.yaml|from: 50|from: 50, requires: [{question: ENE-1, points_at_least: 1}]"
             + "|niveau deux : autres verrous",
         "questionnaire.yaml|text: Récupérez|when: {fact: zone, is: aucune}~    text: Récupérez"
@@ -70,6 +73,74 @@ class DiffCommandTest {
     assertThat(after("questionnaire.yaml", "title: Eau", "title: L’eau").out())
         .contains("augmentez `version`");
     assertThat(after("toolbox.yaml", "cost: 0", "cost: 1").out()).doesNotContain("augmentez");
+  }
+
+  private static final Path VERSIONS = Ran.questionnaires().resolve("versions");
+
+  private static Ran diff(String... options) {
+    String[] all = new String[options.length + 3];
+    all[0] = "diff";
+    System.arraycopy(options, 0, all, 1, options.length);
+    all[options.length + 1] = VERSIONS.resolve("1").toString();
+    all[options.length + 2] = VERSIONS.resolve("2").toString();
+    return Ran.command(all);
+  }
+
+  @Test
+  void orderTranslationsAndTheUpgradeAreSaid() {
+    Ran ran = diff();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out().lines())
+        .contains(
+            "question ou groupe ENE, children : autre ordre : « ENE-1, ENE-3 » devient « ENE-3,"
+                + " ENE-1 »",
+            "question ou groupe ENE : reformulé : « Énergie » devient « Énergie et chaleur »",
+            "question ou groupe ENE : traduction à relire, l’original a changé (en) : « Energy »"
+                + " devient « Energy »",
+            "question ou groupe ENE-1, text : traduction modifiée (en) : « Do you follow your"
+                + " consumption? » devient « How often do you follow your consumption? »",
+            "question ou groupe ENE-3 : traduction ajoutée (en) : «  » devient « Temperature »",
+            "question ou groupe EAU : traduction manquante (en) : « Water » devient «  »",
+            "question ou groupe ENE-4 : traduction manquante (en)",
+            "option ENE-1.mensuel : ajouté",
+            "fait vitrines : retiré",
+            "réponse à ENE-1 : reprise dans ENE-1 (0 devient jamais, 1 devient annuel)",
+            "réponse à ENE-2 : reprise dans ENE-4 et ENE-5",
+            "réponse à EAU-2 : non repris, parce que : Le référentiel ne demande plus la"
+                + " récupération d’eau de pluie.",
+            "fait zone : repris dans secteur");
+    assertThat(ran.out()).doesNotContain("EAU-7 : traduction", "augmentez");
+  }
+
+  @Test
+  void theSameIsPrintedAsJson() throws IOException {
+    JsonNode printed = new ObjectMapper().readTree(diff("--json").out());
+    assertThat(SchemaCheck.of("diff").problems(printed)).isEmpty();
+    assertThat(printed.at("/old").asText()).isEqualTo("suivi@1.0.0");
+    assertThat(printed.at("/raiseVersion").asBoolean()).isFalse();
+    assertThat(printed.at("/upgrade/questions/EAU-2/drop").asText()).contains("eau de pluie");
+    assertThat(printed.at("/upgrade/questions/ENE-2/to/1/question").asText()).isEqualTo("ENE-5");
+    assertThat(printed.at("/changes").size()).isEqualTo((int) diff().out().lines().count() - 6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"not_applicable: justified, not_applicable", "rated: false, rated"})
+  void whatElseCountsIsSaidByItsKey(String written, String key) throws IOException {
+    String text = "consommation d’eau ?";
+    Ran ran =
+        after("questionnaire.yaml", text, text + System.lineSeparator() + "        " + written);
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out().lines()).contains("question ou groupe EAU-1, " + key + " : modifié");
+  }
+
+  @Test
+  void aWrongUpgradeIsToldAndEndsWithTwo() throws IOException {
+    Path two = VERSIONS.resolve("2");
+    Files.copy(two.resolve("questionnaire.yaml"), now.resolve("questionnaire.yaml"));
+    Files.writeString(now.resolve("upgrade.yaml"), "from: suivi@1.0.0");
+    Ran ran = Ran.command("diff", VERSIONS.resolve("1").toString(), now.toString());
+    assertThat(ran.err()).contains("`EAU-2` is gone: say under `questions`");
+    assertThat(ran.status()).isEqualTo(2);
   }
 
   @Test

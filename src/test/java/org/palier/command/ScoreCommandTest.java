@@ -307,6 +307,13 @@ class ScoreCommandTest {
     JsonNode result = new ObjectMapper().readTree(ran.out());
     assertThat(result.at("/questionnaire").asText()).isEqualTo("layered@2.0.0");
     assertThat(result.at("/carriedFrom").asText()).isEqualTo("layered@1.2.0");
+    assertThat(result.at("/carried/own/questionnaire").asText()).isEqualTo("layered@1.2.0");
+    assertThat(result.at("/carried/own/exact").asText()).isEqualTo("1");
+    assertThat(result.at("/carried/notCarried").asInt()).isEqualTo(1);
+    assertThat(result.at("/carried/questions/1/became").asText()).isEqualTo("split");
+    assertThat(result.at("/carried/questions/3/lost/0/reason").asText())
+        .isEqualTo("La question est retirée.");
+    assertThat(result.at("/carried/facts/0/in/0").asText()).isEqualTo("secteur");
     assertThat(result.at("/nodes/ENE/exact").asText()).isEqualTo("5/6");
     assertThat(result.at("/overall/exact").asText()).isEqualTo("11/12");
     assertThat(SchemaCheck.of("score").problems(result)).isEmpty();

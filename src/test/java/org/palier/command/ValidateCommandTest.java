@@ -88,4 +88,26 @@ class ValidateCommandTest {
     assertThat(ran.out()).contains("--strict");
     assertThat(ran.status()).isZero();
   }
+
+  @Test
+  void anUpgradeIsCheckedAgainstTheVersionBefore() {
+    Path versions = Ran.questionnaires().resolve("versions");
+    Ran sound =
+        Ran.command(
+            "validate",
+            "--from",
+            versions.resolve("1").toString(),
+            versions.resolve("2").toString());
+    assertThat(sound.out()).contains("the upgrade from suivi@1.0.0 is valid");
+    assertThat(sound.status()).isZero();
+    Ran wrong =
+        Ran.command(
+            "validate",
+            "--from",
+            versions.resolve("1").toString(),
+            versions.resolve("3").toString());
+    assertThat(wrong.err())
+        .contains("from: the answers are those of `suivi@1.0.0`: write that version");
+    assertThat(wrong.status()).isEqualTo(2);
+  }
 }

@@ -25,9 +25,11 @@ class SchemasTest {
     try (Stream<Path> ours = Files.walk(HOME.resolve("questionnaires"));
         Stream<Path> fixtures =
             Files.walk(HOME.resolve("src/test/resources/questionnaires/valid"));
+        Stream<Path> versions =
+            Files.walk(HOME.resolve("src/test/resources/questionnaires/versions"));
         Stream<Path> layered =
             Files.walk(HOME.resolve("src/test/resources/questionnaires/layered"))) {
-      return Stream.of(ours, fixtures, layered)
+      return Stream.of(ours, fixtures, versions, layered)
           .flatMap(files -> files)
           .filter(file -> schemaOf(file).isPresent())
           .sorted()
@@ -39,7 +41,11 @@ class SchemasTest {
   private static Optional<String> schemaOf(Path file) {
     String name = file.getFileName().toString();
     return switch (name) {
-      case "questionnaire.yaml", "toolbox.yaml", "obligations.yaml", "answers.yaml" ->
+      case "questionnaire.yaml",
+          "toolbox.yaml",
+          "obligations.yaml",
+          "upgrade.yaml",
+          "answers.yaml" ->
           Optional.of(name.replace(".yaml", ""));
       default ->
           file.toString().contains("/territories/")
@@ -75,7 +81,7 @@ class SchemasTest {
 
   @SuppressWarnings("UnusedVariable") // The source of a test.
   private static final List<String> KINDS =
-      List.of("questionnaire", "toolbox", "obligations", "texts.fr", "answers");
+      List.of("questionnaire", "toolbox", "obligations", "texts.fr", "upgrade", "answers");
 
   private static boolean isReadable(Path file) {
     Problems problems = new Problems();

@@ -47,7 +47,7 @@ public final class AnswerCheck {
   }
 
   /// The problems of an answer for a kind of question, whatever the situation.
-  static List<AnswerProblem> fit(QuestionKind kind, Answer answer) {
+  public static List<AnswerProblem> fit(QuestionKind kind, Answer answer) {
     return switch (answer) {
       case Answer.DontKnow _ -> List.of();
       case Answer.NotApplicable(String reason) -> limited(Part.REASON, reason);

@@ -1,27 +1,45 @@
 package org.palier.domain.versions;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.palier.domain.answers.Answer;
-import org.palier.domain.answers.Answers;
-import org.palier.domain.answers.Entry;
-import org.palier.domain.answers.FactValue;
-import org.palier.domain.answers.Facts;
 import org.palier.domain.questionnaire.FactId;
 import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.OptionId;
 
-/// How answers and facts given under one version of a questionnaire are read under the next. What
-/// is not named keeps its id; a question may go to several (split) or to none (dropped).
+/// How answers and facts given under the version `from` (written `id@version`) are read under the
+/// next. What is not named keeps its id; a question may go to several (split) or be dropped, always
+/// with a reason.
 public record Upgrade(
-    String from, Map<NodeId, List<Target>> questions, Map<FactId, List<FactId>> facts) {
+    String from, Map<NodeId, QuestionMove> questions, Map<FactId, FactMove> facts) {
 
   public Upgrade {
     questions = Map.copyOf(questions);
     facts = Map.copyOf(facts);
+  }
+
+  /// An upgrade under which everything keeps its id.
+  public static Upgrade keepingAll(String from) {
+    return new Upgrade(from, Map.of(), Map.of());
+  }
+
+  /// Where the answers to a question go.
+  public sealed interface QuestionMove {
+
+    record To(List<Target> targets) implements QuestionMove {
+      public To {
+        targets = List.copyOf(targets);
+      }
+    }
+
+    record Dropped(String reason) implements QuestionMove {}
+  }
+
+  /// Where the values of a fact go.
+  public sealed interface FactMove {
+
+    record To(FactId fact) implements FactMove {}
+
+    record Dropped(String reason) implements FactMove {}
   }
 
   /// Where an answer goes, and which options become others; those not named keep their id.
@@ -29,55 +47,18 @@ public record Upgrade(
     public Target {
       options = Map.copyOf(options);
     }
+
+    OptionId option(OptionId option) {
+      return options.getOrDefault(option, option);
+    }
   }
 
-  /// The answers under the new version. Where several questions become one, the first in the order
-  /// of the answers counts.
-  public Answers carry(Answers answers) {
-    Map<NodeId, Entry> carried = new LinkedHashMap<>();
-    answers
-        .entries()
-        .forEach(
-            (id, entry) ->
-                questions
-                    .getOrDefault(id, List.of(new Target(id, Map.of())))
-                    .forEach(
-                        target -> carried.putIfAbsent(target.question(), carry(entry, target))));
-    return new Answers(carried);
+  QuestionMove of(NodeId question) {
+    return questions.getOrDefault(
+        question, new QuestionMove.To(List.of(new Target(question, Map.of()))));
   }
 
-  public Facts carry(Facts given) {
-    Map<FactId, FactValue> carried = new LinkedHashMap<>();
-    given
-        .given()
-        .forEach(
-            (id, value) ->
-                facts
-                    .getOrDefault(id, List.of(id))
-                    .forEach(target -> carried.putIfAbsent(target, value)));
-    return new Facts(carried);
-  }
-
-  private static Entry carry(Entry entry, Target target) {
-    Answer answer =
-        switch (entry.answer()) {
-          case Answer.Chosen(OptionId option) -> new Answer.Chosen(option(option, target));
-          case Answer.Ticked(Set<OptionId> ticked) -> new Answer.Ticked(options(ticked, target));
-          case Answer.Measured measured -> measured;
-          case Answer.Written written -> written;
-          case Answer.NotApplicable declared -> declared;
-          case Answer.DontKnow unknown -> unknown;
-        };
-    return new Entry(answer, entry.comment(), entry.evidence());
-  }
-
-  private static Set<OptionId> options(Set<OptionId> ticked, Target target) {
-    Set<OptionId> carried = new LinkedHashSet<>();
-    ticked.forEach(option -> carried.add(option(option, target)));
-    return carried;
-  }
-
-  private static OptionId option(OptionId option, Target target) {
-    return target.options().getOrDefault(option, option);
+  FactMove of(FactId fact) {
+    return facts.getOrDefault(fact, new FactMove.To(fact));
   }
 }

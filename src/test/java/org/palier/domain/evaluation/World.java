@@ -7,9 +7,9 @@ import org.palier.domain.questionnaire.Questionnaire;
 
 /// A generated referential with the situation of one organisation, and the chance that a law may
 /// use to choose what it changes.
-record World(Referential referential, Situation situation, long chance) {
+public record World(Referential referential, Situation situation, long chance) {
 
-  static World random(Random random) {
+  public static World random(Random random) {
     return new WorldMaker(random).world();
   }
 

@@ -82,15 +82,15 @@ class DifferencesTest {
   }
 
   @Test
-  void aFactDiffersByItsWordsItsKindAndItsCondition() {
+  void aFactDiffersByItsWordsAndItsCondition() {
     assertThat(
             between(
                 questionnaire(AQuestion.of("A")).fact(fact("size of land", null, PREMISES)),
                 questionnaire(AQuestion.of("A")).fact(fact("surface", "m²", Condition.ALWAYS))))
         .containsExactly(
-            new Change(Kind.REWORDED, "fact", "land", "size of land", "surface"),
-            change(Kind.CHANGED, "fact", "land"),
-            change(Kind.CONDITION_CHANGED, "fact", "land"));
+            change(Kind.CONDITION_CHANGED, "fact", "land"),
+            change(Kind.REWORDED, "fact", "land", "label", "size of land", "surface"),
+            change(Kind.REWORDED, "fact", "land", "unit", "", "m²"));
   }
 
   @Test
@@ -125,7 +125,7 @@ class DifferencesTest {
                 AQuestionnaire.of(
                     AGroup.of("T").with(AQuestion.of("A")),
                     AGroup.of("U").with(AQuestion.of("B"), AQuestion.of("C")))))
-        .containsExactly(new Change(Kind.MOVED, "node", "B", "T", "U"));
+        .containsExactly(change(Kind.MOVED, "node", "B", "", "T", "U"));
   }
 
   @Test
@@ -138,7 +138,7 @@ class DifferencesTest {
                     AGroup.of("T")
                         .with(AQuestion.of("A"))
                         .with(AGroup.of("G").with(AQuestion.of("B"))))))
-        .containsExactly(new Change(Kind.MOVED, "node", "G", "", "T"));
+        .containsExactly(change(Kind.MOVED, "node", "G", "", "", "T"));
   }
 
   @Test
@@ -155,12 +155,12 @@ class DifferencesTest {
                         .when(PREMISES)
                         .socle(PREMISES))))
         .containsExactly(
-            new Change(Kind.REWORDED, "node", "A", "title of A", "other title"),
-            new Change(Kind.REWEIGHTED, "node", "A", "1", "2.5"),
-            change(Kind.CHANGED, "node", "A"),
+            change(Kind.REWEIGHTED, "node", "A", "", "1", "2.5"),
+            change(Kind.CHANGED, "node", "A", "reduce", "", ""),
             change(Kind.CONDITION_CHANGED, "node", "A"),
-            new Change(Kind.REWORDED, "node", "A", "text of A", "other text"),
-            change(Kind.CONDITION_CHANGED, "socle", "A"));
+            change(Kind.CONDITION_CHANGED, "socle", "A"),
+            change(Kind.REWORDED, "node", "A", "title", "title of A", "other title"),
+            change(Kind.REWORDED, "node", "A", "text", "text of A", "other text"));
   }
 
   @Test
@@ -169,7 +169,7 @@ class DifferencesTest {
             between(
                 AQuestionnaire.of(AGroup.of("T").with(AQuestion.of("A"))),
                 AQuestionnaire.of(AGroup.of("T").weightSum().with(AQuestion.of("A")))))
-        .containsExactly(new Change(Kind.REWEIGHTED, "node", "T", "1", "sum"));
+        .containsExactly(change(Kind.REWEIGHTED, "node", "T", "", "1", "sum"));
   }
 
   @Test
@@ -177,9 +177,15 @@ class DifferencesTest {
     AQuestionnaire group =
         AQuestionnaire.of(AGroup.of("T").with(AGroup.of("G").with(AQuestion.of("A"))));
     assertThat(between(group, questionnaire(AQuestion.of("G"))))
-        .containsExactly(change(Kind.CHANGED, "node", "G"), change(Kind.REMOVED, "node", "A"));
+        .containsExactly(
+            change(Kind.CHANGED, "node", "G"),
+            change(Kind.REMOVED, "node", "A"),
+            change(Kind.REWORDED, "node", "G", "text", "", "text of G"));
     assertThat(between(questionnaire(AQuestion.of("G")), group))
-        .containsExactly(change(Kind.CHANGED, "node", "G"), change(Kind.ADDED, "node", "A"));
+        .containsExactly(
+            change(Kind.CHANGED, "node", "G"),
+            change(Kind.ADDED, "node", "A"),
+            change(Kind.REWORDED, "node", "G", "text", "text of G", ""));
   }
 
   @Test
@@ -189,10 +195,10 @@ class DifferencesTest {
                 questionnaire(AQuestion.of("A").kind(choice("a", "1", "one", "b", "2", "two"))),
                 questionnaire(AQuestion.of("A").kind(choice("a", "1.5", "uno", "c", "2", "two")))))
         .containsExactly(
-            new Change(Kind.RESCORED, "option", "A.a", "1", "1.5"),
-            new Change(Kind.REWORDED, "option", "A.a", "one", "uno"),
+            change(Kind.RESCORED, "option", "A.a", "", "1", "1.5"),
             change(Kind.REMOVED, "option", "A.b"),
-            change(Kind.ADDED, "option", "A.c"));
+            change(Kind.ADDED, "option", "A.c"),
+            change(Kind.REWORDED, "option", "A.a", "label", "one", "uno"));
   }
 
   @Test
@@ -215,10 +221,10 @@ class DifferencesTest {
                 questionnaire(AQuestion.of("A"))
                     .level(level("Bas", "20", List.of(gate), List.of(gate)))))
         .containsExactly(
-            new Change(Kind.REWORDED, "level", "low", "Low", "Bas"),
-            new Change(Kind.CHANGED, "level", "low", "10", "20"),
+            change(Kind.CHANGED, "level", "low", "from", "10", "20"),
             change(Kind.GATES_CHANGED, "level", "low"),
-            change(Kind.GATES_CHANGED, "theme_level", "low"));
+            change(Kind.GATES_CHANGED, "theme_level", "low"),
+            change(Kind.REWORDED, "level", "low", "title", "Low", "Bas"));
   }
 
   @Test
@@ -249,12 +255,13 @@ class DifferencesTest {
                     .when(PREMISES)
                     .requires("Y")))
         .containsExactly(
-            new Change(Kind.REWORDED, "action", "X", "do : so", "act : thus"),
             change(Kind.RESCORED, "action", "X"),
-            new Change(Kind.REWEIGHTED, "action", "X", "2", "3"),
-            change(Kind.CHANGED, "action", "X"),
+            change(Kind.REWEIGHTED, "action", "X", "", "2", "3"),
+            change(Kind.CHANGED, "action", "X", "effort", "", ""),
             change(Kind.CONDITION_CHANGED, "action", "X"),
-            change(Kind.CHANGED, "action", "X"));
+            change(Kind.CHANGED, "action", "X", "requires", "", ""),
+            change(Kind.REWORDED, "action", "X", "title", "do", "act"),
+            change(Kind.REWORDED, "action", "X", "how", "so", "thus"));
   }
 
   @Test
@@ -263,7 +270,7 @@ class DifferencesTest {
             actions(
                 AnAction.of("X").moves("A", "0", "1").effort(1, Delay.J, 1),
                 AnAction.of("X").moves("A", "0", "1").effort(0, Delay.M, 1)))
-        .containsExactly(change(Kind.CHANGED, "action", "X"));
+        .containsExactly(change(Kind.CHANGED, "action", "X", "effort", "", ""));
   }
 
   @Test
@@ -274,14 +281,13 @@ class DifferencesTest {
                 duty("D", PREMISES, false, DAY, null)))
         .containsExactly(
             change(Kind.CONDITION_CHANGED, "duty", "D"),
-            change(Kind.CHANGED, "duty", "D"),
-            new Change(Kind.CHANGED, "duty", "D", "../..", "2026-01-01/.."));
+            change(Kind.CHANGED, "duty", "D", "binding", "", ""),
+            change(Kind.CHANGED, "duty", "D", "from", "", "2026-01-01"));
     assertThat(
             duties(
                 duty("D", PREMISES, true, DAY, null),
                 duty("D", PREMISES, true, DAY, DAY.plusYears(1))))
-        .containsExactly(
-            new Change(Kind.CHANGED, "duty", "D", "2026-01-01/..", "2026-01-01/2027-01-01"));
+        .containsExactly(change(Kind.CHANGED, "duty", "D", "until", "", "2027-01-01"));
   }
 
   @Test
@@ -291,11 +297,16 @@ class DifferencesTest {
         new Obligation(
             old.id(), Text.of("other"), PREMISES, true, null, null, null, null, null, DAY);
     assertThat(duties(old, now))
-        .containsExactly(new Change(Kind.REWORDED, "duty", "D", "duty D", "other"));
+        .containsExactly(change(Kind.REWORDED, "duty", "D", "title", "duty D", "other"));
   }
 
   private static Change change(Kind kind, String what, String id) {
-    return new Change(kind, what, id, "", "");
+    return change(kind, what, id, "", "", "");
+  }
+
+  private static Change change(
+      Kind kind, String what, String id, String part, String before, String after) {
+    return new Change(kind, what, id, part, "", before, after);
   }
 
   private static AQuestionnaire questionnaire(AQuestion question) {
