@@ -155,6 +155,9 @@ class EveryPageTest {
         "/assessments/{id}/review",
         new Page(mine + "/review", "Relire avant d’envoyer", "Mandat et gouvernance"));
     pages.put(
+        "/assessments/{id}/version",
+        new Page(mine + "/version", "Version du questionnaire", "version 1.0.0"));
+    pages.put(
         "/assessments/{id}/erasure",
         new Page(mine + "/erasure", "Effacer cette évaluation", "Non, la garder"));
     pages.put(

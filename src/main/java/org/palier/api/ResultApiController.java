@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.palier.assessment.Assessment;
 import org.palier.assessment.AssessmentService;
+import org.palier.assessment.RecalculationService;
 import org.palier.assessment.Submission;
 import org.palier.assessment.SubmissionService;
 import org.palier.assessment.Submitting;
@@ -28,10 +29,16 @@ import org.palier.web.Access;
 class ResultApiController extends ApiController {
 
   private final SubmissionService submissions;
+  private final RecalculationService recalculations;
 
-  ResultApiController(Bearer bearer, AssessmentService assessments, SubmissionService submissions) {
+  ResultApiController(
+      Bearer bearer,
+      AssessmentService assessments,
+      SubmissionService submissions,
+      RecalculationService recalculations) {
     super(bearer, assessments);
     this.submissions = submissions;
+    this.recalculations = recalculations;
   }
 
   @Post("/submission")
@@ -39,6 +46,7 @@ class ResultApiController extends ApiController {
     return with(request, id, Access.EDIT, this::submit);
   }
 
+  /// As it was kept, with the score under the version in use beside it where it is another.
   @Get("/result")
   HttpResponse<?> result(HttpRequest<?> request, String id) {
     return with(
@@ -46,10 +54,10 @@ class ResultApiController extends ApiController {
         id,
         Access.READ,
         assessment ->
-            submissions
-                .latest(assessment.id())
-                .map(Submission::number)
-                .<HttpResponse<?>>map(number -> result(assessment.id(), number))
+            recalculations
+                .result(assessment.id())
+                .<HttpResponse<?>>map(
+                    json -> HttpResponse.ok(json).contentType(MediaType.APPLICATION_JSON))
                 .orElseGet(ResultApiController::neverSubmitted));
   }
 

@@ -35,6 +35,7 @@ class OverviewController extends DeskController {
   private final Sessions sessions;
   private final LinkMail linkMail;
   private final DraftKeeper drafts;
+  private final CarryOverService carryOvers;
   private final Messages messages;
 
   OverviewController(
@@ -45,6 +46,7 @@ class OverviewController extends DeskController {
       Sessions sessions,
       LinkMail linkMail,
       DraftKeeper drafts,
+      CarryOverService carryOvers,
       Messages messages,
       Pages pages) {
     super(desk, pages);
@@ -54,11 +56,13 @@ class OverviewController extends DeskController {
     this.sessions = sessions;
     this.linkMail = linkMail;
     this.drafts = drafts;
+    this.carryOvers = carryOvers;
     this.messages = messages;
   }
 
-  /// `mailed` is the address a link was just sent to; `mailProblem` why it was not; `endsOn` when a
-  /// draft long untouched will be erased.
+  /// `newer` when a later version of the questionnaire can take the answers, `carried` when it took
+  /// them; `mailed` is the address a link was just sent to; `mailProblem` why it was not; `endsOn`
+  /// when a draft long untouched will be erased.
   record OverviewPage(
       String assessment,
       String name,
@@ -71,6 +75,8 @@ class OverviewController extends DeskController {
       ProgressView progress,
       @Nullable String next,
       @Nullable Instant endsOn,
+      boolean newer,
+      boolean carried,
       String mailed,
       String mailTyped,
       String mailProblem) {
@@ -198,6 +204,8 @@ class OverviewController extends DeskController {
             .findFirst()
             .orElse(null),
         drafts.endOf(papers.assessment().id()).orElse(null),
+        carryOvers.way(papers.assessment()).isPresent(),
+        papers.assessment().isDraft() && carryOvers.last(papers.assessment()).isPresent(),
         mailed,
         mailTyped,
         mailProblem);

@@ -21,6 +21,7 @@ import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.Question;
 import org.palier.referential.PublishedReferential;
 import org.palier.referential.QuestionnaireCatalog;
+import org.palier.referential.UpgradeService;
 import org.palier.sql.Utc;
 
 /// Submission: from then on the answers, the facts and the result of that day stay as they are, and
@@ -36,6 +37,7 @@ public class SubmissionService {
   private final SubmissionRepository submissions;
   private final SubmissionRecords records;
   private final QuestionnaireCatalog catalog;
+  private final UpgradeService upgrades;
   private final Clock clock;
 
   SubmissionService(
@@ -44,12 +46,14 @@ public class SubmissionService {
       SubmissionRepository submissions,
       SubmissionRecords records,
       QuestionnaireCatalog catalog,
+      UpgradeService upgrades,
       Clock clock) {
     this.assessments = assessments;
     this.loader = loader;
     this.submissions = submissions;
     this.records = records;
     this.catalog = catalog;
+    this.upgrades = upgrades;
     this.clock = clock;
   }
 
@@ -88,9 +92,21 @@ public class SubmissionService {
     Answers before =
         submissions
             .latest(assessment.id())
-            .map(row -> records.situation(row).answers())
+            .map(row -> answersThen(row, assessment))
             .orElse(Answers.NONE);
     return Consistency.of(referential, situation(assessment, clock.instant()), before);
+  }
+
+  /// What was answered then, in the words of the version that is being answered now.
+  private Answers answersThen(SubmissionRepository.Row row, Assessment assessment) {
+    Situation then = records.situation(row);
+    String version = assessment.questionnaireVersion();
+    return row.questionnaireVersion().equals(version)
+        ? then.answers()
+        : upgrades
+            .between(row.questionnaireId(), row.questionnaireVersion(), version)
+            .map(path -> path.carry(then.facts(), then.answers()).answers())
+            .orElse(Answers.NONE);
   }
 
   /// The result as it was printed the day it was submitted, in JSON.

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.palier.assessment.RecalculationService;
 import org.palier.web.Pages;
 import org.palier.web.Visit;
 
@@ -17,10 +18,13 @@ import org.palier.web.Visit;
 class ResultController extends ResultDeskController {
 
   private final ResultPages results;
+  private final RecalculationService recalculations;
 
-  ResultController(ResultDesk desk, ResultPages results, Pages pages) {
+  ResultController(
+      ResultDesk desk, ResultPages results, RecalculationService recalculations, Pages pages) {
     super(desk, pages);
     this.results = results;
+    this.recalculations = recalculations;
   }
 
   @Get("/result")
@@ -92,6 +96,13 @@ class ResultController extends ResultDeskController {
     return pages.render(
         papers.visit(),
         "results/result",
-        results.result(papers.head(), papers.outcome(), papers.visit().language()));
+        results.result(
+            papers.head(),
+            papers.outcome(),
+            recalculations.of(
+                papers.outcome().referential(),
+                papers.outcome().situation(),
+                papers.outcome().evaluation()),
+            papers.visit().language()));
   }
 }

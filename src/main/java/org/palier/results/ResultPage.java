@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.palier.domain.chart.Radar;
 
 /// The result page: where one stands, what blocks, the way to the next level (one or none), the
-/// first actions, and what it all rests on.
+/// first actions, what it all rests on, and the score under a later version (one or none).
 record ResultPage(
     Head head,
     Standing standing,
@@ -16,12 +16,17 @@ record ResultPage(
     Themes themes,
     Strengths strengths,
     Duties duties,
-    Confidence trust) {
+    Confidence trust,
+    List<Dual> dual) {
 
   ResultPage {
     climb = List.copyOf(climb);
     first = List.copyOf(first);
+    dual = List.copyOf(dual);
   }
+
+  /// The same answers under two versions, each told in a sentence.
+  record Dual(String own, String later) {}
 
   /// Whose result this is. `name` is empty when the respondent gave none; `old` when a later one
   /// was submitted; a reader who may not edit sees no button to do so.

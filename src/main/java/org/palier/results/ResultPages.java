@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palier.domain.questionnaire.ActionId;
 import org.palier.domain.receipt.Receipt;
 import org.palier.domain.toolbox.Recommendation;
 import org.palier.domain.toolbox.Recommendations;
+import org.palier.domain.versions.DualScore;
 import org.palier.web.ConditionWords;
 import org.palier.web.Formats;
 import org.palier.web.Language;
@@ -38,6 +40,12 @@ final class ResultPages {
   }
 
   ResultPage result(ResultPage.Head head, Outcome outcome, Language language) {
+    return result(head, outcome, Optional.empty(), language);
+  }
+
+  /// `dual` where a later version can score the same answers.
+  ResultPage result(
+      ResultPage.Head head, Outcome outcome, Optional<DualScore> dual, Language language) {
     Voice voice = voice(language);
     return new ResultPage(
         head,
@@ -48,7 +56,8 @@ final class ResultPages {
         themes(outcome, voice),
         Strengths.of(outcome, voice),
         duties(outcome, voice),
-        Confidence.of(outcome, head.submittedAt(), voice));
+        Confidence.of(outcome, head.submittedAt(), voice),
+        dual.map(both -> new DualWords(both, voice, conditions).told(outcome)).stream().toList());
   }
 
   ActionsPage actions(
@@ -86,7 +95,7 @@ final class ResultPages {
     ActionWords words = new ActionWords(outcome, voice, today());
     return recommendations.shortList().stream()
         .limit(FIRST_ACTIONS)
-        .flatMap(id -> java.util.Optional.ofNullable(byId.get(id)).stream())
+        .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
         .map(words::card)
         .toList();
   }
