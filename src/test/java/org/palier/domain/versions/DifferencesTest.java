@@ -8,6 +8,7 @@ import static org.palier.domain.Say.is;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.palier.domain.questionnaire.Level;
 import org.palier.domain.questionnaire.LevelId;
 import org.palier.domain.questionnaire.ObligationId;
 import org.palier.domain.questionnaire.OptionId;
+import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.QuestionKind;
 import org.palier.domain.questionnaire.ScoringRules;
 import org.palier.domain.questionnaire.Text;
@@ -288,6 +290,103 @@ class DifferencesTest {
                 duty("D", PREMISES, true, DAY, null),
                 duty("D", PREMISES, true, DAY, DAY.plusYears(1))))
         .containsExactly(change(Kind.CHANGED, "duty", "D", "until", "", "2027-01-01"));
+  }
+
+  @Test
+  void whatStandsInAnotherOrderIsReordered() {
+    assertThat(
+            between(
+                AQuestionnaire.of(
+                    AGroup.of("T").with(AQuestion.of("A"), AQuestion.of("B"), AQuestion.of("C")),
+                    AGroup.of("U").with(AQuestion.of("D"))),
+                AQuestionnaire.of(
+                    AGroup.of("U").with(AQuestion.of("D")),
+                    AGroup.of("T").with(AQuestion.of("C"), AQuestion.of("A"), AQuestion.of("X")))))
+        .containsExactly(
+            change(Kind.REORDERED, "node", "T", "children", "A, C", "C, A"),
+            change(Kind.REMOVED, "node", "B"),
+            change(Kind.ADDED, "node", "X"),
+            change(Kind.REORDERED, "node", "test", "tree", "T, U", "U, T"));
+  }
+
+  @Test
+  void whatElseCountsDiffersByItsKey() {
+    assertThat(
+            between(
+                AQuestionnaire.of(AGroup.of("T").with(AQuestion.of("A"), AQuestion.of("B"))),
+                AQuestionnaire.of(
+                    AGroup.of("T")
+                        .aggregate(Group.Aggregate.MIN)
+                        .missingWeight(Group.MissingWeight.EQUAL)
+                        .minRated(2)
+                        .with(
+                            AQuestion.of("A")
+                                .notApplicable(new Question.NotApplicable.Never())
+                                .duties("D"),
+                            AQuestion.of("B").capBy("A").unrated()))))
+        .containsExactly(
+            change(Kind.CHANGED, "node", "T", "aggregate", "", ""),
+            change(Kind.CHANGED, "node", "T", "missing_weight", "", ""),
+            change(Kind.CHANGED, "node", "T", "min_rated", "", ""),
+            change(Kind.CHANGED, "node", "A", "not_applicable", "", ""),
+            change(Kind.CHANGED, "node", "A", "obligations", "", ""),
+            change(Kind.CHANGED, "node", "B", "cap_by", "", ""),
+            change(Kind.CHANGED, "node", "B", "rated", "", ""));
+  }
+
+  @Test
+  void severalTickedAreScoredByTheirFullPointsToo() {
+    assertThat(
+            between(
+                questionnaire(AQuestion.of("A").kind(AQuestion.multiple("3", "1", "2"))),
+                questionnaire(AQuestion.of("A").kind(AQuestion.multiple("2", "1", "2")))))
+        .containsExactly(change(Kind.RESCORED, "node", "A", "full", "3", "2"));
+  }
+
+  @Test
+  void translationsAreAddedChangedLeftOrMissing() {
+    assertThat(
+            between(
+                labelled(text("un", "one"), text("deux", ""), text("trois", "three")),
+                labelled(text("un", "a one"), text("deux", "two"), text("tiers", "three"))))
+        .containsExactly(
+            translation(Kind.TRANSLATION_CHANGED, "f0", "one", "a one"),
+            translation(Kind.TRANSLATION_ADDED, "f1", "", "two"),
+            change(Kind.REWORDED, "fact", "f2", "label", "trois", "tiers"),
+            translation(Kind.TRANSLATION_LEFT, "f2", "three", "three"));
+    assertThat(
+            between(
+                labelled(text("un", "one"), text("deux", "two")),
+                labelled(text("un", "one"), text("deux", ""), text("trois", ""))))
+        .containsExactly(
+            change(Kind.ADDED, "fact", "f2"),
+            translation(Kind.TRANSLATION_MISSING, "f1", "two", ""),
+            translation(Kind.TRANSLATION_MISSING, "f2", "", ""));
+  }
+
+  @Test
+  void aLanguageThatComesOrGoesIsToldOnce() {
+    AQuestionnaire french = labelled(text("un", ""), text("deux", ""));
+    AQuestionnaire both = labelled(text("un", "one"), text("deux", "two"));
+    assertThat(between(french, both)).containsExactly(change(Kind.ADDED, "language", "en"));
+    assertThat(between(both, french)).containsExactly(change(Kind.REMOVED, "language", "en"));
+  }
+
+  private static Text text(String original, String english) {
+    return new Text(original, english.isEmpty() ? Map.of() : Map.of("en", english));
+  }
+
+  private static AQuestionnaire labelled(Text... labels) {
+    AQuestionnaire questionnaire = questionnaire(AQuestion.of("A"));
+    for (int i = 0; i < labels.length; i++) {
+      questionnaire.fact(
+          new Fact(new FactId("f" + i), new Fact.Kind.Bool(), labels[i], Condition.ALWAYS, false));
+    }
+    return questionnaire;
+  }
+
+  private static Change translation(Kind kind, String fact, String before, String after) {
+    return new Change(kind, "fact", fact, "label", "en", before, after);
   }
 
   @Test
