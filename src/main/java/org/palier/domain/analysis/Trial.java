@@ -78,7 +78,6 @@ final class Trial {
 
   private boolean holdsBelow(Facts profile) {
     Map<NodeId, Integer> rungs = new HashMap<>();
-    questionnaire.questions().keySet().forEach(id -> rungs.put(id, 0));
     level.gates().forEach(gate -> raise(gate, profile, rungs));
     raiseThemes(profile, rungs);
     Maturity maturity = evaluate(profile, answers(rungs)).maturity();

@@ -131,6 +131,27 @@ class ActionAnalysisTest {
         .containsExactly(Finding.of(Kind.ACTION_NEVER_RECOMMENDED, action("X", "")));
   }
 
+  /// Points 0, 0.25, 0.5, 0.75 and 1 stand for all that the move tells apart.
+  @Test
+  void aLineIsTriedOnEachSideOfTheMoves() {
+    assertThat(
+            of(
+                AQuestion.of("A").kind(AQuestion.linear("0", "10")),
+                AnAction.of("X").moves("A", "0", "0.5")))
+        .containsExactly(
+            Finding.of(Kind.STEP_WITHOUT_ACTION, node("A"), "0.5", ""),
+            Finding.of(Kind.STEP_WITHOUT_ACTION, node("A"), "0.75", ""));
+  }
+
+  @Test
+  void anActionOfThoseWithTheMostPointsIsTriedThere() {
+    assertThat(
+            of(
+                AQuestion.of("A").kind(AQuestion.choice("0", "1")),
+                AnAction.of("X").moves("A", "0", "2").when(pointsAtLeast("A", "1"))))
+        .containsExactly(Finding.of(Kind.STEP_WITHOUT_ACTION, node("A"), "0", "A = 0"));
+  }
+
   @Test
   void whatCantBeDecidedIsSaid() {
     String[] many = Collections.nCopies(13, "1").toArray(String[]::new);

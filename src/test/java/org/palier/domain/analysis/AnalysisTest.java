@@ -213,6 +213,26 @@ class AnalysisTest {
   }
 
   @Test
+  void anActionIsMeasuredWithItsTitle() {
+    TextAnalysis action =
+        new TextAnalysis(
+            new Referential(
+                AQuestionnaire.of(AQuestion.of("A")).build(),
+                Toolbox.of(
+                    "",
+                    List.of(
+                        AnAction.of("X")
+                            .titled("écologie")
+                            .how("écologie ".repeat(29))
+                            .moves("A", "0", "3")
+                            .build())),
+                Obligations.EMPTY));
+    assertThat(action.run())
+        .containsExactly(
+            Finding.of(Kind.TEXT_HARD_TO_READ, new Spot(Section.ACTION, "X", ""), "-103", "30"));
+  }
+
+  @Test
   void fewWordsAreNotMeasured() {
     TextAnalysis few = text("fr", "écologie ".repeat(29));
     assertThat(few.run()).isEmpty();

@@ -111,6 +111,15 @@ class ConditionAnalysisTest {
             Finding.of(Kind.CONDITION_ALWAYS_TRUE, new Spot(Section.FLAG, "F2", "")));
   }
 
+  @Test
+  void flagsOfWhateverNumberKeepTheirOrder() {
+    AQuestionnaire questionnaire = questionnaire(AGroup.of("T").with(AQuestion.of("A")));
+    List.of("F", "C", "A", "E", "B", "D").forEach(flag -> questionnaire.flag(flag, NOBODY));
+    assertThat(of(questionnaire))
+        .extracting(finding -> finding.spot().id())
+        .containsExactly("A", "B", "C", "D", "E", "F");
+  }
+
   /// The action is offered to those with premises only, and its second help asks the same.
   @Test
   void anActionIsReadWhereItCanBeOffered() {

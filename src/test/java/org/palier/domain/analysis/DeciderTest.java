@@ -12,6 +12,7 @@ import static org.palier.domain.Say.pointsAtLeast;
 import static org.palier.domain.Say.word;
 import static org.palier.domain.Say.yes;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.palier.domain.answers.Answer;
 import org.palier.domain.answers.Answers;
 import org.palier.domain.answers.Facts;
 import org.palier.domain.questionnaire.Condition;
+import org.palier.domain.questionnaire.FactId;
 import org.palier.domain.questionnaire.Question.NotApplicable;
 
 class DeciderTest {
@@ -34,6 +36,7 @@ class DeciderTest {
           AQuestionnaire.of(
                   AQuestion.of("A").notApplicable(new NotApplicable.Only(NO_PREMISES)),
                   AQuestion.of("B").when(PREMISES),
+                  AQuestion.of("V").when(PREMISES).notApplicable(new NotApplicable.Never()),
                   AQuestion.of("W")
                       .kind(
                           AQuestion.multiple(
@@ -107,6 +110,21 @@ class DeciderTest {
   void aQuestionThatIsNotAskedEarnsNothing() {
     assertThat(DECIDER.possible(pointsAtLeast("B", "0"), NO_PREMISES))
         .isEqualTo(new Decision.Impossible());
+  }
+
+  /// A number is at least 1 or below it, and an answer to V has 0 points or more, where it is
+  /// asked.
+  @Test
+  void whatIsNotAskedIsNeitherLargeNorSmall() {
+    Condition neither =
+        all(
+            new Condition.Not(atLeast("surface", "1")),
+            new Condition.Not(
+                new Condition.FactTest(
+                    new FactId("surface"), new Condition.Test.Below(BigDecimal.ONE))));
+    assertThat(DECIDER.possible(neither)).isEqualTo(possible(no("premises")));
+    assertThat(DECIDER.possible(new Condition.Not(pointsAtLeast("V", "0"))))
+        .isEqualTo(possible(no("premises")));
   }
 
   /// Any answer to A has 0 points or more, but for the one without object.

@@ -94,6 +94,17 @@ class LevelAnalysisTest {
   }
 
   @Test
+  void aShareIsFromZeroToAHundredAndMonthsHaveNoEnd() {
+    Condition.Test nearlyAll = new Condition.Test.Above(number("99.5"));
+    assertThat(of(three().level("next", "50", fact("evidence_share", nearlyAll)))).isEmpty();
+    Condition.Test old = new Condition.Test.AtLeast(number("120"));
+    assertThat(of(three().level("next", "50", fact("review_age_months", old)))).isEmpty();
+    Condition.Test negative = new Condition.Test.Below(BigDecimal.ZERO);
+    assertThat(of(three().level("next", "50", fact("evidence_share", negative))))
+        .containsExactly(Finding.of(Kind.LEVEL_UNREACHABLE, level("next", "")));
+  }
+
+  @Test
   void nothingIsLessThanZeroMonthsOld() {
     assertThat(
             of(

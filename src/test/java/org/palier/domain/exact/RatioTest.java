@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -33,6 +34,32 @@ class RatioTest {
   void aNumberBackWithinReachIsTheSameAsOneThatNeverLeft() {
     Ratio large = Ratio.of(1L << 61);
     assertThat(large.times(large).dividedBy(large)).isEqualTo(large).hasSameHashCodeAs(large);
+  }
+
+  /// The plain form ends at 62 bits, however the number came about.
+  @Test
+  void aNumberHasOneForm() {
+    assertThat(Ratio.of(1L << 62)).isEqualTo(Ratio.of(BigFraction.of(1L << 62)));
+    assertThat(Ratio.of(1L << 61)).isEqualTo(Ratio.of(BigFraction.of(1L << 61)));
+    assertThat(Ratio.of(1, 1L << 61)).isEqualTo(Ratio.of(BigFraction.of(1, 1L << 61)));
+    assertThat(Ratio.of(-(1L << 61))).isEqualTo(Ratio.of(BigFraction.of(-(1L << 61))));
+  }
+
+  @Test
+  void aDecimalMayBeAsLongAsItLikes() {
+    assertThat(Ratio.of(new BigDecimal("1E-19"))).hasToString("1/10000000000000000000");
+    assertThat(Ratio.of(new BigDecimal("1E-18")))
+        .isEqualTo(Ratio.of(1, 1_000_000_000_000_000_000L));
+    assertThat(Ratio.of(new BigDecimal("12345678901234567890")))
+        .hasToString("12345678901234567890");
+  }
+
+  @Test
+  void differentNumbersRarelyShareAHash() {
+    assertThat(
+            List.of(Ratio.of(1, 2), Ratio.of(2), Ratio.of(3), Ratio.of(1, 3), Ratio.ZERO).stream()
+                .map(Ratio::hashCode))
+        .doesNotHaveDuplicates();
   }
 
   @Test

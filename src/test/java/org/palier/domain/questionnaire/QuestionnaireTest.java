@@ -17,7 +17,7 @@ import org.palier.domain.AQuestionnaire;
 
 class QuestionnaireTest {
 
-  private static final Questionnaire QUESTIONNAIRE =
+  private final Questionnaire questionnaire =
       AQuestionnaire.of(
               AGroup.of("T")
                   .with(AQuestion.of("A"))
@@ -29,43 +29,43 @@ class QuestionnaireTest {
 
   @Test
   void itIsPublishedUnderItsNameAndVersion() {
-    assertThat(QUESTIONNAIRE.reference()).isEqualTo("test@1.0.0");
+    assertThat(questionnaire.reference()).isEqualTo("test@1.0.0");
   }
 
   @Test
   void nodesComeEachBeforeItsChildren() {
-    assertThat(QUESTIONNAIRE.nodes())
+    assertThat(questionnaire.nodes())
         .extracting(node -> node.id().value())
         .containsExactly("T", "A", "G", "B", "C", "U", "D");
   }
 
   @Test
   void questionsAreFoundAtAnyDepth() {
-    assertThat(QUESTIONNAIRE.questions().keySet())
+    assertThat(questionnaire.questions().keySet())
         .containsExactly(id("A"), id("B"), id("C"), id("D"));
-    assertThat(QUESTIONNAIRE.question(id("C"))).map(Question::id).contains(id("C"));
-    assertThat(QUESTIONNAIRE.question(id("G"))).isEmpty();
+    assertThat(questionnaire.question(id("C"))).map(Question::id).contains(id("C"));
+    assertThat(questionnaire.question(id("G"))).isEmpty();
   }
 
   @Test
   void aThemeIsFoundByItsNameAndByItsQuestions() {
-    assertThat(QUESTIONNAIRE.theme(id("U"))).map(Group::id).contains(id("U"));
-    assertThat(QUESTIONNAIRE.theme(id("G"))).isEmpty();
-    assertThat(QUESTIONNAIRE.themeOf(id("C")).id()).isEqualTo(id("T"));
-    assertThat(QUESTIONNAIRE.themeOf(id("D")).id()).isEqualTo(id("U"));
-    assertThatThrownBy(() -> QUESTIONNAIRE.themeOf(id("Z")))
+    assertThat(questionnaire.theme(id("U"))).map(Group::id).contains(id("U"));
+    assertThat(questionnaire.theme(id("G"))).isEmpty();
+    assertThat(questionnaire.themeOf(id("C")).id()).isEqualTo(id("T"));
+    assertThat(questionnaire.themeOf(id("D")).id()).isEqualTo(id("U"));
+    assertThatThrownBy(() -> questionnaire.themeOf(id("Z")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no such question: Z");
   }
 
   @Test
   void aLevelAndAFactAreFoundByTheirNames() {
-    assertThat(QUESTIONNAIRE.level(new LevelId("high")))
+    assertThat(questionnaire.level(new LevelId("high")))
         .map(Level::id)
         .contains(new LevelId("high"));
-    assertThat(QUESTIONNAIRE.level(new LevelId("top"))).isEmpty();
-    assertThat(QUESTIONNAIRE.fact(BuiltinFacts.SECTOR)).map(Fact::id).contains(BuiltinFacts.SECTOR);
-    assertThat(QUESTIONNAIRE.fact(BuiltinFacts.SIZE)).isEmpty();
+    assertThat(questionnaire.level(new LevelId("top"))).isEmpty();
+    assertThat(questionnaire.fact(BuiltinFacts.SECTOR)).map(Fact::id).contains(BuiltinFacts.SECTOR);
+    assertThat(questionnaire.fact(BuiltinFacts.SIZE)).isEmpty();
   }
 
   @Test
