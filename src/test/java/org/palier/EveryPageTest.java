@@ -22,6 +22,7 @@ import org.palier.assessment.AssessmentService;
 import org.palier.assessment.PlainBrowser;
 import org.palier.assessment.Territories;
 import org.palier.domain.questionnaire.Question;
+import org.palier.signin.Entrances;
 import org.palier.territory.Territory;
 
 /// Every page there is, visited as everyone there is: each shows its own heading and something
@@ -38,10 +39,13 @@ class EveryPageTest {
   @Inject Territories territories;
   @Inject AssessmentService assessments;
   @Inject StaffAccounts accounts;
+  @Inject Entrances entrances;
 
   private Territory territory = new Territory(new UUID(0, 0), "x", "", "fr", "", "", "", true);
   private String draft = "";
   private String submitted = "";
+  private PlainBrowser member = new PlainBrowser("");
+  private String space = "";
   private PlainBrowser respondent = new PlainBrowser("");
   private Visitor staff = new Visitor(java.net.URI.create("http://127.0.0.1"));
   private Visitor staffElsewhere = new Visitor(java.net.URI.create("http://127.0.0.1"));
@@ -57,6 +61,13 @@ class EveryPageTest {
     submitted = respondent.start(territory);
     answerEverything(submitted);
     respondent.post("/assessments/" + submitted + "/submission", Map.of());
+    member = entrances.enter(new PlainBrowser(origin()), Entrances.anyone());
+    String kept = member.start(territory);
+    member.get("/assessments/" + kept + "/claim");
+    space =
+        Visitor.location(
+            member.post(
+                "/assessments/" + kept + "/claim", Map.of("name", "Boulangerie du Moulin")));
     staff = signedIn(territory);
     staffElsewhere = signedIn(territories.fresh());
   }
@@ -75,7 +86,8 @@ class EveryPageTest {
     visited.addAll(publicPages().keySet());
     visited.addAll(respondentPages().keySet());
     visited.addAll(staffPages().keySet());
-    visited.addAll(Set.of("/r/{token}", "/account/password", "/account/signed-out"));
+    visited.addAll(memberPages().keySet());
+    visited.addAll(Set.of("/r/{token}", "/s/{secret}", "/account/password", "/account/signed-out"));
 
     assertThat(visited).isEqualTo(served);
   }
@@ -86,7 +98,7 @@ class EveryPageTest {
         .forEach(
             (route, page) -> {
               shows(new PlainBrowser(origin()).get(page.path()), page);
-              if (!route.equals("/login")) {
+              if (!Set.of("/login", "/sign-in").contains(route)) {
                 shows(staff.get(page.path()), page);
               }
             });
@@ -109,6 +121,21 @@ class EveryPageTest {
   }
 
   @Test
+  void anOrganisationIsForItsMembersOnly() {
+    memberPages()
+        .forEach(
+            (route, page) -> {
+              shows(member.get(page.path()), page);
+              if (!route.equals("/organisations")) {
+                isNothing(staff.get(page.path()), page);
+              }
+              HttpResponse<String> stranger = new PlainBrowser(origin()).get(page.path());
+              assertThat(stranger.statusCode()).as(page.path()).isEqualTo(303);
+              assertThat(Visitor.location(stranger)).contains("/sign-in");
+            });
+  }
+
+  @Test
   void staffPagesAreForTheStaffOfTheTerritoryOnly() {
     staffPages()
         .forEach(
@@ -127,6 +154,7 @@ class EveryPageTest {
     pages.put("/", new Page("/", "<h1", "Palier"));
     pages.put("/styles", new Page("/styles", "<h1", "level-card"));
     pages.put("/login", new Page("/login", "<h1", "name=\"password\""));
+    pages.put("/sign-in", new Page("/sign-in", "Entrer dans votre espace", "name=\"email\""));
     pages.put("/{territory}", new Page(home, "Où en est votre organisation", territory.name()));
     pages.put(
         "/{territory}/questionnaires/{id}",
@@ -169,7 +197,23 @@ class EveryPageTest {
     pages.put(
         "/assessments/{id}/receipt",
         new Page(done + "/receipt", "Comment ce score est calculé", "Total"));
+    pages.put(
+        "/assessments/{id}/claim",
+        new Page(mine + "/claim", "Garder cette évaluation", "name=\"email\""));
     pages.put("/assessments/{id}/share", new Page(done + "/share", "<h1", "<form"));
+    return pages;
+  }
+
+  private Map<String, Page> memberPages() {
+    Map<String, Page> pages = new LinkedHashMap<>();
+    pages.put(
+        "/organisations", new Page("/organisations", "Vos organisations", "Boulangerie du Moulin"));
+    pages.put(
+        "/organisations/{id}",
+        new Page(space, "<h1>Boulangerie du Moulin", "Transition écologique"));
+    pages.put(
+        "/organisations/{id}/members",
+        new Page(space + "/members", "Les personnes", "Boulangerie du Moulin"));
     return pages;
   }
 

@@ -90,6 +90,21 @@ class AccountRepository {
         territory.toString());
   }
 
+  /// An account without a password; one that has the address already, closed or not, stays.
+  @Transactional
+  void insertByMail(UUID id, String email, Instant now) {
+    statements.run(
+        "INSERT IGNORE INTO account (id, email, name, created_at) VALUES (?, ?, '', ?)",
+        id.toString(),
+        email,
+        Utc.of(now));
+  }
+
+  @Transactional
+  void rename(UUID account, String name) {
+    statements.run("UPDATE account SET name = ? WHERE id = ?", name, account.toString());
+  }
+
   @Transactional
   void changePassword(UUID account, String hash) {
     statements.run(

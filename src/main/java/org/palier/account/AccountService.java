@@ -64,12 +64,13 @@ public class AccountService {
     return visit.account().flatMap(repository::byId);
   }
 
-  /// The staff pages an account starts from.
-  Optional<String> home(UUID account) {
+  /// The page an account starts from: the staff pages of its territory, else its organisations.
+  String home(UUID account) {
     return repository.territoriesOf(account).stream()
         .findFirst()
         .flatMap(territories::find)
-        .map(territory -> "/" + territory.slug() + "/staff");
+        .map(territory -> "/" + territory.slug() + "/staff")
+        .orElse("/organisations");
   }
 
   /// The same work is done for an address that is unknown.
@@ -91,6 +92,35 @@ public class AccountService {
     return new SigningIn.SignedIn(account.get().id());
   }
 
+  /// Who an address belongs to that has just proved to be read: an account of that address, made
+  /// where there was none. Whoever has rights over a territory signs in with a password.
+  @Transactional
+  public ByMail byMail(String typedEmail) {
+    String email = normal(typedEmail);
+    repository.insertByMail(UuidCreator.getTimeOrderedEpoch(), email, clock.instant());
+    return repository
+        .byEmail(email)
+        .<ByMail>map(
+            account ->
+                account.passwordHash() == null
+                    ? new ByMail.Known(account.id())
+                    : new ByMail.PasswordNeeded())
+        .orElseGet(ByMail.Closed::new);
+  }
+
+  /// How an account is shown to those who work with it.
+  public record Person(UUID id, String email, String name) {}
+
+  public Optional<Person> person(UUID account) {
+    return repository.byId(account).map(row -> new Person(row.id(), row.email(), row.name()));
+  }
+
+  /// What a person wants to be called.
+  @Transactional
+  public void rename(UUID account, String name) {
+    repository.rename(account, name.strip());
+  }
+
   /// Why this can't be the account's new password, if it can't.
   Optional<PasswordRule.Fault> fault(AccountRow account, String password) {
     return rule.fault(password, context(account));
@@ -103,10 +133,6 @@ public class AccountService {
         .flatMap(id -> territories.find(id).stream())
         .forEach(territory -> words.addAll(List.of(territory.slug(), territory.name())));
     return words;
-  }
-
-  boolean isPassword(AccountRow account, String password) {
-    return PasswordHash.matches(password, account.passwordHash());
   }
 
   void changePassword(AccountRow account, String password) {

@@ -14,13 +14,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.palier.web.ClientAddress;
 import org.palier.web.Form;
 import org.palier.web.FormErrors;
 import org.palier.web.FormErrors.FormError;
 import org.palier.web.FormField;
 import org.palier.web.Messages;
+import org.palier.web.OwnPage;
 import org.palier.web.Pages;
 import org.palier.web.Sessions;
 import org.palier.web.Visit;
@@ -28,9 +28,6 @@ import org.palier.web.Visit;
 /// Signing in and out.
 @Controller
 class LoginController {
-
-  /// A page of ours, and nothing that a browser could take for another site.
-  private static final Pattern OUR_PAGE = Pattern.compile("/(?![/\\\\])[A-Za-z0-9/_.~?=&%-]*");
 
   private final AccountService accounts;
   private final Sessions sessions;
@@ -133,10 +130,10 @@ class LoginController {
 
   private URI after(UUID account, String next) {
     String page = ours(next);
-    return URI.create(page.isEmpty() ? accounts.home(account).orElse("/") : page);
+    return URI.create(page.isEmpty() ? accounts.home(account) : page);
   }
 
   private static String ours(String next) {
-    return OUR_PAGE.matcher(next).matches() ? next : "";
+    return OwnPage.of(next).orElse("");
   }
 }

@@ -102,7 +102,7 @@ class PasswordController {
     }
     accounts.changePassword(account, fresh);
     sessions.closeAll(account.id());
-    return HttpResponse.seeOther(URI.create(accounts.home(account.id()).orElse("/")))
+    return HttpResponse.seeOther(URI.create(accounts.home(account.id())))
         .cookie(sessions.signIn(visit, account.id()));
   }
 

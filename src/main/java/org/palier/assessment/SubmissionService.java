@@ -35,6 +35,7 @@ public class SubmissionService {
   private final AssessmentRepository assessments;
   private final AssessmentLoader loader;
   private final SubmissionRepository submissions;
+  private final OwnershipRepository ownership;
   private final SubmissionRecords records;
   private final QuestionnaireCatalog catalog;
   private final UpgradeService upgrades;
@@ -44,6 +45,7 @@ public class SubmissionService {
       AssessmentRepository assessments,
       AssessmentLoader loader,
       SubmissionRepository submissions,
+      OwnershipRepository ownership,
       SubmissionRecords records,
       QuestionnaireCatalog catalog,
       UpgradeService upgrades,
@@ -51,6 +53,7 @@ public class SubmissionService {
     this.assessments = assessments;
     this.loader = loader;
     this.submissions = submissions;
+    this.ownership = ownership;
     this.records = records;
     this.catalog = catalog;
     this.upgrades = upgrades;
@@ -135,6 +138,9 @@ public class SubmissionService {
     Situation situation = situation(assessment, now);
     Evaluation evaluation = Evaluator.evaluate(published.referential(), situation);
     submissions.insert(List.of(records.of(assessment, published, situation, evaluation, now)));
+    if (assessment.organisationId() != null) {
+      ownership.countForItsUnit(assessment.id());
+    }
     assessments.close(assessment.id(), Utc.of(now));
   }
 

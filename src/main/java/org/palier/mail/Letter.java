@@ -2,10 +2,11 @@ package org.palier.mail;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.palier.web.Language;
 
-/// What the platform writes to people about an assessment. `name` is what the respondent calls what
-/// is assessed, blank when not said; `link` the whole address of a private link.
+/// What the platform writes to people about an assessment or an organisation. `name` is what it is
+/// called, blank when not said; `link` the whole address of a private link or of a page.
 public sealed interface Letter {
 
   About about();
@@ -20,12 +21,24 @@ public sealed interface Letter {
   record DraftEnds(About about, String link, LocalDate untouchedSince, LocalDate erasedOn)
       implements Letter {}
 
-  /// To whom and about which assessment.
+  /// The way in for who asked for it; it holds for some minutes.
+  record SignIn(About about, String link, int minutes) implements Letter {}
+
+  /// Somebody is asked to join an organisation; `link` signs in, for some hours.
+  record Invitation(About about, String link, String inviter, int hours) implements Letter {}
+
+  /// Somebody asks to join; who owns the organisation decides on the page.
+  record JoinRequest(About about, String link, String asker) implements Letter {}
+
+  /// The one who asked is a member now.
+  record JoinAccepted(About about, String link) implements Letter {}
+
+  /// To whom and about what.
   record About(
       EmailAddress recipient,
       Language language,
-      UUID territoryId,
+      @Nullable UUID territoryId,
       String territory,
-      UUID assessmentId,
+      @Nullable UUID assessmentId,
       String name) {}
 }

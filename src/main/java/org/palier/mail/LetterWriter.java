@@ -28,7 +28,7 @@ class LetterWriter {
   }
 
   /// What the templates show.
-  record LetterView(String subject, String assessment, Letter letter) {
+  record LetterView(String subject, String assessment, String organisation, Letter letter) {
 
     String territory() {
       return letter.about().territory();
@@ -36,6 +36,13 @@ class LetterWriter {
 
     String link() {
       return letter.link();
+    }
+
+    /// Blank names and names that read like an address are not told.
+    String inviter() {
+      return letter instanceof Letter.Invitation invitation && isPlain(invitation.inviter())
+          ? invitation.inviter()
+          : "";
     }
 
     String language() {
@@ -47,7 +54,7 @@ class LetterWriter {
     About about = letter.about();
     Language language = about.language();
     String subject = subject(letter);
-    LetterView view = new LetterView(subject, assessment(about), letter);
+    LetterView view = new LetterView(subject, assessment(about), organisation(about), letter);
     return new Mail(
         about.recipient(),
         language,
@@ -62,6 +69,10 @@ class LetterWriter {
     return switch (letter) {
       case Letter.PrivateLink link -> "mail/private-link";
       case Letter.DraftEnds ends -> "mail/draft-ends";
+      case Letter.SignIn in -> "mail/sign-in";
+      case Letter.Invitation invitation -> "mail/invitation";
+      case Letter.JoinRequest request -> "mail/join-request";
+      case Letter.JoinAccepted accepted -> "mail/join-accepted";
     };
   }
 
@@ -70,13 +81,29 @@ class LetterWriter {
     return switch (letter) {
       case Letter.PrivateLink link -> messages.text(language, "mail.link.subject");
       case Letter.DraftEnds ends -> messages.text(language, "mail.ends.subject", ends.erasedOn());
+      case Letter.SignIn in -> messages.text(language, "mail.sign-in.subject");
+      case Letter.Invitation invitation -> messages.text(language, "mail.invitation.subject");
+      case Letter.JoinRequest request -> messages.text(language, "mail.join.subject");
+      case Letter.JoinAccepted accepted -> messages.text(language, "mail.joined.subject");
     };
   }
 
   private String assessment(About about) {
+    return named(about, "mail.assessment");
+  }
+
+  private String organisation(About about) {
+    return named(about, "mail.organisation");
+  }
+
+  private String named(About about, String key) {
     String name = LINE_BREAKS.matcher(about.name()).replaceAll(" ").strip();
-    return name.isEmpty() || name.length() > LONGEST_NAME || BAIT.matcher(name).find()
-        ? messages.text(about.language(), "mail.assessment")
-        : messages.text(about.language(), "mail.assessment.named", name);
+    return isPlain(name)
+        ? messages.text(about.language(), key + ".named", name)
+        : messages.text(about.language(), key);
+  }
+
+  private static boolean isPlain(String name) {
+    return !name.isBlank() && name.length() <= LONGEST_NAME && !BAIT.matcher(name).find();
   }
 }

@@ -19,7 +19,6 @@ final class AccessLog {
 
   private static final Logger LOG = LoggerFactory.getLogger("palier.access");
   private static final String START = "palier.start";
-  private static final Pattern SECRET = Pattern.compile("^/r/.*");
   private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9/._~%-]");
 
   @RequestFilter
@@ -42,9 +41,8 @@ final class AccessLog {
 
   /// The path without the secret of a private link, nor anything that could forge a line.
   static String redacted(String path) {
-    return NOT_PLAIN
-        .matcher(SECRET.matcher(path).replaceFirst("/r/…"))
-        .replaceAll("?")
-        .replace("/r/?", "/r/…");
+    return SecretPath.is(path)
+        ? SecretPath.redacted(path)
+        : NOT_PLAIN.matcher(path).replaceAll("?");
   }
 }

@@ -26,11 +26,12 @@ final class SecurityHeaders {
 
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    boolean privateLink = request.getPath().startsWith("/r/");
+    boolean secret = SecretPath.is(request.getPath());
     response
         .header("Content-Security-Policy", POLICY)
         .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", privateLink ? "no-referrer" : "same-origin")
+        .header(
+            "Referrer-Policy", request.getPath().startsWith("/r/") ? "no-referrer" : "same-origin")
         .header("Cross-Origin-Opener-Policy", "same-origin")
         .header("Cross-Origin-Resource-Policy", "same-origin")
         .header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
@@ -39,7 +40,7 @@ final class SecurityHeaders {
     }
     if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
       boolean personal =
-          privateLink
+          secret
               || Visits.isApi(request)
               || visits.of(request).session() != null
               || response.getHeaders().contains(HttpHeaders.SET_COOKIE);

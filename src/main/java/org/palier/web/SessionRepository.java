@@ -20,7 +20,7 @@ import org.palier.sql.Utc;
 @Singleton
 class SessionRepository {
 
-  private static final Duration IDLE_SIGNED_IN = Duration.ofMinutes(30);
+  private static final Duration IDLE_WITH_PASSWORD = Duration.ofMinutes(30);
   private static final Duration IDLE = Duration.ofHours(2);
 
   private final Statements statements;
@@ -37,22 +37,33 @@ class SessionRepository {
         token,
         statements.find(
             """
-            SELECT s.account_id, s.seen_at, a.assessment_id, a.access
-            FROM session s
-            LEFT JOIN session_assessment a
-              ON a.token_hash = s.token_hash
-              AND NOT EXISTS (
-                SELECT 1 FROM link l
-                WHERE l.token_hash = a.link_hash AND l.revoked_at IS NOT NULL)
-            WHERE s.token_hash = ?
-              AND s.expires_at > ?
-              AND s.seen_at > IF(s.account_id IS NULL, ?, ?)
+            WITH visitor AS (
+              SELECT s.token_hash, s.account_id, s.seen_at
+              FROM session s
+                LEFT JOIN account a ON a.id = s.account_id
+              WHERE s.token_hash = ?
+                AND s.expires_at > ?
+                AND s.seen_at
+                  > IF(s.account_id IS NULL OR a.id IS NOT NULL AND a.password_hash IS NULL, ?, ?)
+                AND a.disabled_at IS NULL)
+            SELECT v.account_id, v.seen_at, g.assessment_id, g.access
+            FROM visitor v
+              LEFT JOIN session_assessment g
+                ON g.token_hash = v.token_hash
+                AND NOT EXISTS (
+                  SELECT 1 FROM link l
+                  WHERE l.token_hash = g.link_hash AND l.revoked_at IS NOT NULL)
+            UNION ALL
+            SELECT v.account_id, v.seen_at, e.id, IF(m.role IN ('owner', 'contributor'), 'edit', 'read')
+            FROM visitor v
+              JOIN organisation_member m ON m.account_id = v.account_id
+              JOIN assessment e ON e.organisation_id = m.organisation_id
             """,
             SessionRepository::line,
             token.hash(),
             Utc.of(now),
             Utc.of(now.minus(IDLE)),
-            Utc.of(now.minus(IDLE_SIGNED_IN))));
+            Utc.of(now.minus(IDLE_WITH_PASSWORD))));
   }
 
   /// A session and one of the assessments it may open, or none.
@@ -74,11 +85,15 @@ class SessionRepository {
     Map<UUID, Access> assessments = new HashMap<>();
     for (Line line : lines) {
       if (line.assessment() != null) {
-        assessments.put(line.assessment(), line.access());
+        assessments.merge(line.assessment(), line.access(), SessionRepository::larger);
       }
     }
     Line first = lines.getFirst();
     return Optional.of(new Found(new Session(token, first.account(), assessments), first.seen()));
+  }
+
+  private static Access larger(Access one, Access other) {
+    return one == Access.EDIT ? one : other;
   }
 
   void insert(Token token, @Nullable UUID account, Instant now, Instant expires) {
@@ -118,7 +133,7 @@ class SessionRepository {
 
   void move(Token from, Token to) {
     statements.run(
-        "UPDATE session_assessment SET token_hash = ? WHERE token_hash = ?",
+        "UPDATE IGNORE session_assessment SET token_hash = ? WHERE token_hash = ?",
         to.hash(),
         from.hash());
   }

@@ -33,8 +33,8 @@ public class Sessions {
     this.clock = clock;
   }
 
-  /// The living session of the request's cookie: idle for less than 30 minutes when signed in, 2
-  /// hours otherwise, and less than 12 hours old.
+  /// The living session of the request's cookie: idle for less than 30 minutes when signed in with
+  /// a password, 2 hours otherwise, and less than 12 hours old.
   Optional<Session> current(HttpRequest<?> request) {
     Optional<Token> token =
         request.getCookies().findCookie(cookieName()).map(Cookie::getValue).flatMap(Token::read);
@@ -78,7 +78,16 @@ public class Sessions {
   /// could already work on comes along.
   @Transactional
   public Cookie signIn(Visit visit, UUID account) {
+    return signIn(visit, account, null);
+  }
+
+  /// The same with an assessment to work on, where there is one.
+  @Transactional
+  public Cookie signIn(Visit visit, UUID account, @Nullable UUID assessment) {
     Token token = open(account);
+    if (assessment != null) {
+      repository.grant(token, assessment, Access.EDIT, null);
+    }
     if (visit.session() != null) {
       repository.move(visit.session().token(), token);
       repository.delete(visit.session().token());

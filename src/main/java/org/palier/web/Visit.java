@@ -28,6 +28,11 @@ public record Visit(
     return new Visit(language, place, opened, path, submits, htmx, insecure, origin);
   }
 
+  /// Recognises the visitor's session again without giving it away; empty without a session.
+  public Optional<byte[]> sessionHash() {
+    return session == null ? Optional.empty() : Optional.of(session.token().hash());
+  }
+
   /// The signed-in account.
   public Optional<UUID> account() {
     return session == null ? Optional.empty() : session.account();

@@ -1,0 +1,33 @@
+package org.palier.assessment;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/// The assessments that belong to an organisation.
+@Singleton
+public class OwnershipService {
+
+  private final OwnershipRepository ownership;
+
+  OwnershipService(OwnershipRepository ownership) {
+    this.ownership = ownership;
+  }
+
+  /// Gives an assessment that is nobody's to an organisation of its territory; false where it is
+  /// somebody's already.
+  @Transactional
+  public boolean attach(UUID assessment, UUID organisation) {
+    boolean attached = ownership.attach(assessment, organisation);
+    if (attached) {
+      ownership.countForItsUnit(assessment);
+    }
+    return attached;
+  }
+
+  /// The youngest first.
+  public List<Held> held(UUID organisation) {
+    return ownership.held(organisation);
+  }
+}

@@ -1,0 +1,79 @@
+package org.palier.organisation;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.palier.assessment.Held;
+import org.palier.assessment.OwnershipService;
+import org.palier.domain.questionnaire.LevelId;
+import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.domain.questionnaire.Text;
+import org.palier.referential.QuestionnaireCatalog;
+
+/// Makes the first page of an organisation's space.
+@Singleton
+class SpacePages {
+
+  private final OwnershipService ownership;
+  private final OrganisationService organisations;
+  private final QuestionnaireCatalog catalog;
+
+  SpacePages(
+      OwnershipService ownership, OrganisationService organisations, QuestionnaireCatalog catalog) {
+    this.ownership = ownership;
+    this.organisations = organisations;
+    this.catalog = catalog;
+  }
+
+  /// An assessment as listed: `level` and `score` of its last submission.
+  record AssessmentLine(
+      String address,
+      Text questionnaire,
+      String name,
+      boolean draft,
+      Instant startedAt,
+      @Nullable Instant submittedAt,
+      @Nullable Text level,
+      @Nullable BigDecimal score) {}
+
+  record SpacePage(
+      String address,
+      Organisation organisation,
+      boolean owned,
+      boolean editable,
+      int members,
+      List<AssessmentLine> assessments) {}
+
+  SpacePage page(SpaceDesk.Space space) {
+    Organisation organisation = space.organisation();
+    return new SpacePage(
+        space.address(),
+        organisation,
+        space.owned(),
+        space.role().mayEdit(),
+        organisations.members(organisation.id()).size(),
+        ownership.held(organisation.id()).stream().map(held -> line(space, held)).toList());
+  }
+
+  private AssessmentLine line(SpaceDesk.Space space, Held held) {
+    Questionnaire questionnaire =
+        catalog
+            .questionnaire(held.questionnaireId(), held.questionnaireVersion())
+            .orElseThrow(() -> new IllegalStateException("not published: " + held));
+    String level = held.level();
+    boolean open = held.draft() && space.role().mayEdit();
+    return new AssessmentLine(
+        "/assessments/" + held.id() + (open || held.submittedAt() == null ? "" : "/result"),
+        questionnaire.title(),
+        held.name(),
+        held.draft(),
+        held.createdAt(),
+        held.submittedAt(),
+        level == null
+            ? null
+            : questionnaire.level(new LevelId(level)).map(found -> found.title()).orElse(null),
+        held.score());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.organisation;
+
+import org.jspecify.annotations.NullMarked;

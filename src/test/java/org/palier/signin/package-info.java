@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.signin;
+
+import org.jspecify.annotations.NullMarked;
