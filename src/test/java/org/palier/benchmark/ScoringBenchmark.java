@@ -33,6 +33,7 @@ import org.palier.domain.questionnaire.Fact;
 import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.QuestionKind;
 import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.domain.receipt.Receipt;
 import org.palier.domain.scoring.Scoring;
 import org.palier.domain.toolbox.Toolbox;
 import org.palier.referential.ReadReferential;
@@ -52,6 +53,8 @@ public class ScoringBenchmark {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   private final List<Situation> situations = new ArrayList<>();
+  private final List<Reading> readings = new ArrayList<>();
+  private final List<Evaluation> evaluations = new ArrayList<>();
   private final Referential referential = shipped();
   private final Referential withoutToolbox =
       new Referential(referential.questionnaire(), Toolbox.EMPTY, referential.obligations());
@@ -61,7 +64,10 @@ public class ScoringBenchmark {
   public void prepare() {
     Random random = new Random(20261122);
     for (int i = 0; i < ORGANISATIONS; i++) {
-      situations.add(situation(referential.questionnaire(), random));
+      Situation situation = situation(referential.questionnaire(), random);
+      situations.add(situation);
+      readings.add(Reading.of(referential.questionnaire(), situation.facts(), situation.answers()));
+      evaluations.add(Evaluator.evaluate(withoutToolbox, situation));
     }
   }
 
@@ -85,6 +91,13 @@ public class ScoringBenchmark {
   @Benchmark
   public Evaluation recommendations() {
     return Evaluator.evaluate(referential, situation());
+  }
+
+  /// The receipt of every node, of an evaluation at hand.
+  @Benchmark
+  public Receipt receipts() {
+    next = (next + 1) % ORGANISATIONS;
+    return Receipt.of(readings.get(next), evaluations.get(next));
   }
 
   private Situation situation() {
