@@ -71,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
             ? XlsFormImport.read(xlsform)
             : SpreadsheetImport.read(Objects.requireNonNull(source.xlsx));
     return switch (imported) {
-      case Imported.Bad(List<Problem> problems) -> refuse(problems);
+      case Imported.Bad(List<Problem> problems) -> Refusal.of(spec, problems);
       case Imported.Good good -> write(good);
     };
   }
@@ -79,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
   private int write(Imported.Good good) throws IOException {
     List<Problem> there = good.writeInto(folder);
     if (!there.isEmpty()) {
-      return refuse(there);
+      return Refusal.of(spec, there);
     }
     PrintWriter out = spec.commandLine().getOut();
     good.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
@@ -88,10 +88,5 @@ final class ImportCommand implements Callable<Integer> {
       TO_DO.forEach(out::println);
     }
     return ExitStatus.DONE;
-  }
-
-  private int refuse(List<Problem> problems) {
-    problems.forEach(spec.commandLine().getErr()::println);
-    return ExitStatus.BAD_INPUT;
   }
 }

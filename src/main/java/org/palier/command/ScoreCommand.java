@@ -87,10 +87,10 @@ final class ScoreCommand implements Callable<Integer> {
 
   private int upgraded(Path before) {
     return switch (ReferentialReader.read(before)) {
-      case ReadReferential.Bad(List<Problem> problems, var _) -> refuse(problems);
+      case ReadReferential.Bad(List<Problem> problems, var _) -> Refusal.of(spec, problems);
       case ReadReferential.Good good ->
           switch (ReferentialReader.read(questionnaire)) {
-            case ReadReferential.Bad(List<Problem> problems, var _) -> refuse(problems);
+            case ReadReferential.Bad(List<Problem> problems, var _) -> Refusal.of(spec, problems);
             case ReadReferential.Good now -> upgraded(good.referential(), now);
           };
     };
@@ -101,10 +101,10 @@ final class ScoreCommand implements Callable<Integer> {
         ReferentialPaths.upgradeOf(questionnaire),
         before.questionnaire(),
         now.referential().questionnaire())) {
-      case ReadUpgrade.Bad(List<Problem> problems) -> refuse(problems);
+      case ReadUpgrade.Bad(List<Problem> problems) -> Refusal.of(spec, problems);
       case ReadUpgrade.Good(Upgrade upgrade) ->
           switch (AnswersFile.read(answers, before)) {
-            case ReadAnswers.Bad(List<Problem> problems) -> refuse(problems);
+            case ReadAnswers.Bad(List<Problem> problems) -> Refusal.of(spec, problems);
             case ReadAnswers.Good(Situation situation) -> carried(upgrade, situation, before, now);
           };
     };
@@ -134,10 +134,10 @@ final class ScoreCommand implements Callable<Integer> {
 
   private int layered(Path file) {
     return switch (LayerReader.read(questionnaire, file)) {
-      case ReadLayer.Bad(List<Problem> problems) -> refuse(problems);
+      case ReadLayer.Bad(List<Problem> problems) -> Refusal.of(spec, problems);
       case ReadLayer.Good(LayeredReferential layered, var _) ->
           switch (AnswersFile.read(answers, layered.local())) {
-            case ReadAnswers.Bad(List<Problem> problems) -> refuse(problems);
+            case ReadAnswers.Bad(List<Problem> problems) -> Refusal.of(spec, problems);
             case ReadAnswers.Good(Situation situation) -> {
               spec.commandLine().getOut().println(json(layered, situation));
               yield ExitStatus.DONE;
@@ -148,7 +148,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   private int core() {
     return switch (ReferentialReader.read(questionnaire)) {
-      case ReadReferential.Bad(List<Problem> problems, var warnings) -> refuse(problems);
+      case ReadReferential.Bad(List<Problem> problems, var warnings) -> Refusal.of(spec, problems);
       case ReadReferential.Good good ->
           score(new PublishedReferential(good.referential(), good.hashes()));
     };
@@ -157,7 +157,7 @@ final class ScoreCommand implements Callable<Integer> {
   private int score(PublishedReferential published) {
     Referential referential = published.referential();
     return switch (AnswersFile.read(answers, referential)) {
-      case ReadAnswers.Bad(List<Problem> problems) -> refuse(problems);
+      case ReadAnswers.Bad(List<Problem> problems) -> Refusal.of(spec, problems);
       case ReadAnswers.Good(Situation situation) -> {
         Evaluation evaluation = Evaluator.evaluate(referential, situation);
         PrintWriter out = spec.commandLine().getOut();
@@ -193,10 +193,5 @@ final class ScoreCommand implements Callable<Integer> {
     Reading reading =
         Reading.of(referential.questionnaire(), situation.facts(), situation.answers());
     return Receipt.of(reading, evaluation);
-  }
-
-  private int refuse(List<Problem> problems) {
-    problems.forEach(spec.commandLine().getErr()::println);
-    return ExitStatus.BAD_INPUT;
   }
 }

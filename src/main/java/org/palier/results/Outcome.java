@@ -7,9 +7,11 @@ import org.palier.domain.evaluation.Referential;
 import org.palier.domain.evaluation.Situation;
 import org.palier.domain.maturity.Maturity;
 import org.palier.domain.questionnaire.ActionId;
+import org.palier.domain.questionnaire.Node;
 import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.domain.questionnaire.Text;
 import org.palier.domain.scoring.NodeScore;
 import org.palier.domain.toolbox.ToolboxAction;
 
@@ -31,6 +33,15 @@ record Outcome(
     return questionnaire()
         .question(id)
         .orElseThrow(() -> new IllegalArgumentException("no such question: " + id));
+  }
+
+  /// Of a group or a question.
+  Text title(NodeId id) {
+    return questionnaire().nodes().stream()
+        .filter(node -> node.id().equals(id))
+        .map(Node::title)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such node: " + id));
   }
 
   /// The questions that count in the score, in the order of the file.

@@ -43,7 +43,9 @@ record ReceiptNotes(
     notes.addAll(weight(node.weighing()));
     Result.Cap cap = scored.cap();
     if (cap != null && cap.value() != null && cap.taken().signum() > 0) {
-      notes.add(voice.say("receipt.capped", name(cap.by()), onScale(cap.value(), scored)));
+      notes.add(
+          voice.say(
+              "receipt.capped", voice.of(outcome.title(cap.by())), onScale(cap.value(), scored)));
     }
     if (id.equals(in.decides())) {
       notes.add(voice.say("receipt.decides"));
@@ -96,13 +98,5 @@ record ReceiptNotes(
 
   private String concerns(Condition condition) {
     return conditions.of(condition, outcome.questionnaire(), voice.language());
-  }
-
-  private String name(NodeId node) {
-    return outcome.questionnaire().nodes().stream()
-        .filter(it -> it.id().equals(node))
-        .map(it -> voice.of(it.title()))
-        .findFirst()
-        .orElseThrow();
   }
 }

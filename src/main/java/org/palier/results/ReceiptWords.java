@@ -133,20 +133,12 @@ record ReceiptWords(
     return List.of(
         sum("receipt.before-cap", scored.beforeCap(), scored),
         new ReceiptPage.Sum(
-            voice.say("receipt.cap", name(cap.by())),
+            voice.say("receipt.cap", voice.of(outcome.title(cap.by()))),
             voice.number(cap.taken().negate(), scored.scale().decimals())),
         total);
   }
 
   private ReceiptPage.Sum sum(String label, BigDecimal amount, Result.Scored scored) {
     return new ReceiptPage.Sum(voice.say(label), voice.number(amount, scored.scale().decimals()));
-  }
-
-  private String name(NodeId node) {
-    return outcome.questionnaire().nodes().stream()
-        .filter(it -> it.id().equals(node))
-        .map(it -> voice.of(it.title()))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -14,8 +14,6 @@ import org.palier.domain.maturity.Maturity;
 import org.palier.domain.questionnaire.ActionId;
 import org.palier.domain.questionnaire.Group;
 import org.palier.domain.questionnaire.LevelId;
-import org.palier.domain.questionnaire.NodeId;
-import org.palier.domain.questionnaire.Question;
 import org.palier.domain.toolbox.ToolboxAction;
 import org.palier.web.ConditionWords;
 
@@ -48,9 +46,12 @@ final class WhatIf {
         head,
         outcome.questionnaire().themes().stream().map(it -> tab(it, shown, ticks)).toList(),
         voice.of(shown.title()),
-        offered.stream().filter(it -> isOf(shown, it)).map(it -> choice(it, ticks)).toList(),
+        offered.stream()
+            .filter(it -> themeOf(it).equals(shown))
+            .map(it -> choice(it, ticks))
+            .toList(),
         ticks.chosen().stream()
-            .filter(id -> !isOf(shown, outcome.action(id)))
+            .filter(id -> !themeOf(outcome.action(id)).equals(shown))
             .map(ActionId::value)
             .toList(),
         ticks.chosen().size(),
@@ -66,25 +67,19 @@ final class WhatIf {
     return themes.stream()
         .filter(theme -> theme.id().value().equals(asked))
         .findFirst()
-        .or(() -> likely.findFirst().flatMap(action -> themeOf(action)))
+        .or(() -> likely.findFirst().map(this::themeOf))
         .orElse(themes.getFirst());
   }
 
-  private Optional<Group> themeOf(ToolboxAction action) {
-    return outcome.questionnaire().themes().stream()
-        .filter(theme -> isOf(theme, action))
-        .findFirst();
-  }
-
   /// An action's theme is that of its first move.
-  private static boolean isOf(Group theme, ToolboxAction action) {
-    NodeId first = action.moves().getFirst().question();
-    return theme.questions().stream().map(Question::id).anyMatch(first::equals);
+  private Group themeOf(ToolboxAction action) {
+    return outcome.questionnaire().themeOf(action.moves().getFirst().question());
   }
 
   private WhatIfPage.Tab tab(Group theme, Group shown, Ticks ticks) {
     int ticked =
-        (int) ticks.chosen().stream().filter(id -> isOf(theme, outcome.action(id))).count();
+        (int)
+            ticks.chosen().stream().filter(id -> themeOf(outcome.action(id)).equals(theme)).count();
     return new WhatIfPage.Tab(
         theme.id().value(), voice.of(theme.title()), ticked, theme.equals(shown));
   }

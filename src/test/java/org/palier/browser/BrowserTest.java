@@ -11,11 +11,14 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.palier.account.StaffAccounts;
 
 /// What every browser test asks of every page: nothing fetched elsewhere, nothing amiss in the
 /// console, no fault that axe finds.
@@ -71,6 +74,17 @@ public abstract class BrowserTest {
   private static boolean isAskedFor(String message) {
     return message.startsWith("Failed to load resource: the server responded with a status of")
         || message.endsWith("net::ERR_INTERNET_DISCONNECTED");
+  }
+
+  /// A member of staff who has signed in on the way to a page.
+  protected Page signIn(int width, String email, String address) {
+    Page page = visitor(width);
+    page.navigate("/login?next=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
+    page.getByLabel("Adresse électronique").fill(email);
+    page.getByLabel("Mot de passe").fill(StaffAccounts.PASSWORD);
+    page.getByText("Se connecter").click();
+    page.waitForURL("**" + address);
+    return page;
   }
 
   protected String origin() {

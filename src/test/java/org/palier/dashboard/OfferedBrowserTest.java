@@ -45,13 +45,7 @@ class OfferedBrowserTest extends BrowserTest {
   }
 
   private Page signedIn(int width) {
-    Page page = visitor(width);
-    page.navigate("/login?next=/" + slug + "/staff");
-    page.getByLabel("Adresse électronique").fill(email);
-    page.getByLabel("Mot de passe").fill(StaffAccounts.PASSWORD);
-    page.getByText("Se connecter").click();
-    page.waitForURL("**/" + slug + "/staff");
-    return page;
+    return signIn(width, email, "/" + slug + "/staff");
   }
 
   @ParameterizedTest

@@ -29,12 +29,7 @@ class OutboxBrowserTest extends BrowserTest {
     String slug = "m" + id.toString().replace("-", "");
     territories.open(
         new Territory(id, slug, "Pays d’Exemple", "fr", "", "", "", false), List.of(), List.of());
-    Page page = visitor(width);
-    page.navigate("/login?next=/" + slug + "/staff/mail");
-    page.getByLabel("Adresse électronique").fill(accounts.of(id));
-    page.getByLabel("Mot de passe").fill(StaffAccounts.PASSWORD);
-    page.getByText("Se connecter").click();
-    page.waitForURL("**/staff/mail");
+    Page page = signIn(width, accounts.of(id), "/" + slug + "/staff/mail");
     see(page, "staff-mail-empty");
 
     Outboxes.queue(

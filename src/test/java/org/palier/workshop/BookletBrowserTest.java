@@ -78,15 +78,6 @@ class BookletBrowserTest extends BrowserTest {
   }
 
   private Page staff(int width, String rest) {
-    Page page = visitor(width);
-    String print = "/" + slug + "/staff/print" + rest;
-    page.navigate(
-        "/login?next="
-            + java.net.URLEncoder.encode(print, java.nio.charset.StandardCharsets.UTF_8));
-    page.getByLabel("Adresse électronique").fill(email);
-    page.getByLabel("Mot de passe").fill(StaffAccounts.PASSWORD);
-    page.getByText("Se connecter").click();
-    page.waitForURL("**" + print);
-    return page;
+    return signIn(width, email, "/" + slug + "/staff/print" + rest);
   }
 }

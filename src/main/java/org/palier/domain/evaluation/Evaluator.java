@@ -19,14 +19,12 @@ public final class Evaluator {
   private Evaluator() {}
 
   public static Evaluation evaluate(Referential referential, Situation situation) {
-    Reading reading =
-        Reading.of(referential.questionnaire(), situation.facts(), situation.answers());
-    Scoring scoring = Scoring.of(reading);
-    Duties duties = Duties.of(referential.obligations(), reading, situation);
-    Shares shares = Shares.of(reading);
-    Standing standing =
-        new Standing(
-            reading, scoring.values(), PlatformValues.of(shares, duties, situation), Map.of());
+    Bearings at = Bearings.of(referential, situation);
+    Reading reading = at.reading();
+    Scoring scoring = at.scoring();
+    Duties duties = at.duties();
+    Shares shares = at.shares();
+    Standing standing = at.standing();
     Levels levels = new Levels(standing);
     Maturity overall = levels.overall();
     List<Prospect> prospects =

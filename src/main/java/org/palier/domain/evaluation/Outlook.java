@@ -23,7 +23,6 @@ import org.palier.domain.questionnaire.Group;
 import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.PlatformFacts;
 import org.palier.domain.questionnaire.Truth;
-import org.palier.domain.scoring.Scoring;
 import org.palier.domain.toolbox.ToolboxAction;
 
 /// From where an organisation stands: what any set of actions would give, and the least that raises
@@ -36,16 +35,11 @@ public final class Outlook {
   private final Map<ActionId, Step> steps = new LinkedHashMap<>();
 
   private Outlook(Referential referential, Situation situation) {
-    Reading reading =
-        Reading.of(referential.questionnaire(), situation.facts(), situation.answers());
+    Bearings at = Bearings.of(referential, situation);
+    Reading reading = at.reading();
     this.situation = situation;
-    this.duties = Duties.of(referential.obligations(), reading, situation);
-    this.standing =
-        new Standing(
-            reading,
-            Scoring.of(reading).values(),
-            PlatformValues.of(Shares.of(reading), duties, situation),
-            Map.of());
+    this.duties = at.duties();
+    this.standing = at.standing();
     Collection<ToolboxAction> actions = referential.toolbox().actions().values();
     Requirements requirements =
         new Requirements(referential.toolbox(), Candidate.among(actions, reading).keySet());
