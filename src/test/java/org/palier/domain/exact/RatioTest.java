@@ -55,6 +55,28 @@ class RatioTest {
   }
 
   @Test
+  void oneOfTwoIsTheSmallerAndTheOtherTheLarger() {
+    Ratio third = Ratio.of(1, 3);
+    Ratio half = Ratio.of(1, 2);
+    assertThat(third.min(half)).isEqualTo(third);
+    assertThat(half.min(third)).isEqualTo(third);
+    assertThat(third.max(half)).isEqualTo(half);
+    assertThat(half.max(third)).isEqualTo(half);
+    assertThat(third).isNotEqualTo(half).isNotEqualTo(Ratio.of(2, 3)).isNotEqualTo("1/3");
+  }
+
+  @Test
+  void theSignIsThatOfTheNumberHoweverLarge() {
+    Ratio wide = Ratio.of(1L << 61).times(Ratio.of(1L << 61));
+    assertThat(wide.signum()).isOne();
+    assertThat(wide.negated().signum()).isEqualTo(-1);
+    assertThat(wide).isNotEqualTo(wide.plus(Ratio.ONE));
+    assertThat(Ratio.of(-1, 2).signum()).isEqualTo(-1);
+    assertThat(Ratio.of(1, 2).signum()).isOne();
+    assertThat(Ratio.ZERO.signum()).isZero();
+  }
+
+  @Test
   void differentNumbersRarelyShareAHash() {
     assertThat(
             List.of(Ratio.of(1, 2), Ratio.of(2), Ratio.of(3), Ratio.of(1, 3), Ratio.ZERO).stream()

@@ -84,4 +84,14 @@ class IdentifierTest {
   void anythingElseIsNoRnaNumber(String typed) {
     assertThat(Rna.parse(typed)).isEmpty();
   }
+
+  @Test
+  void identifiersAreShownAndOrderedByTheirCharacters() {
+    Siren first = new Siren(Luhn.completed("00000001"));
+    Siren second = new Siren(Luhn.completed("00000002"));
+    assertThat(first).hasToString("000000018").isLessThan(second);
+    assertThat(new Siret("73282932000074")).hasToString("73282932000074");
+    assertThat(new Siret("35600000049837")).isLessThan(new Siret("73282932000074"));
+    assertThat(new Rna("W863001234")).hasToString("W863001234").isLessThan(new Rna("W863001235"));
+  }
 }
