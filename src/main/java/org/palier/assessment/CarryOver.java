@@ -3,6 +3,7 @@ package org.palier.assessment;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.palier.domain.answers.Answer;
 import org.palier.domain.answers.Answers;
 import org.palier.domain.answers.Entry;
@@ -61,8 +62,7 @@ record CarryOver(
     return after;
   }
 
-  private StoredEntry stored(
-      NodeId origin, Entry entry, @org.jspecify.annotations.Nullable Answer answer) {
+  private StoredEntry stored(NodeId origin, Entry entry, @Nullable Answer answer) {
     int revision = before.getOrDefault(origin, StoredEntry.NOTHING).revision();
     return new StoredEntry(answer, entry.comment(), entry.evidence(), revision + 1);
   }

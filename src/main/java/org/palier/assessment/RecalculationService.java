@@ -2,6 +2,7 @@ package org.palier.assessment;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 import org.palier.domain.evaluation.Evaluation;
 import org.palier.domain.evaluation.Referential;
 import org.palier.domain.evaluation.Situation;
@@ -47,7 +48,7 @@ public class RecalculationService {
   }
 
   /// The latest result in JSON as it was kept, with the recalculated score beside it.
-  public Optional<String> result(java.util.UUID assessmentId) {
+  public Optional<String> result(UUID assessmentId) {
     return submissions
         .latest(assessmentId)
         .flatMap(

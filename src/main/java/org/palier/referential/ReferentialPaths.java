@@ -61,6 +61,7 @@ public final class ReferentialPaths {
     return Files.isRegularFile(path)
         && (name.equals(SourceFolder.TOOLBOX)
             || name.equals(SourceFolder.OBLIGATIONS)
+            || name.equals(SourceFolder.UPGRADE)
             || name.matches("texts\\..*"));
   }
 }

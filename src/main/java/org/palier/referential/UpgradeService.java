@@ -11,6 +11,7 @@ import org.palier.domain.answers.Answers;
 import org.palier.domain.answers.Facts;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.versions.Carried;
+import org.palier.domain.versions.Upgrade;
 import org.palier.domain.versions.UpgradePath;
 import org.palier.domain.versions.UpgradePath.Step;
 
@@ -46,10 +47,7 @@ public class UpgradeService {
         .current(id)
         .map(now -> now.referential().questionnaire())
         .filter(now -> now.version().equals(version))
-        .map(
-            now ->
-                UpgradePath.of(
-                    org.palier.domain.versions.Upgrade.keepingAll(now.reference()), now, now))
+        .map(now -> UpgradePath.of(Upgrade.keepingAll(now.reference()), now, now))
         .or(() -> toCurrent(id, version))
         .map(path -> path.carry(facts, answers));
   }

@@ -97,7 +97,7 @@ class ValidateCommandTest {
             "validate",
             "--from",
             versions.resolve("1").toString(),
-            versions.resolve("2").toString());
+            versions.resolve("2/upgrade.yaml").toString());
     assertThat(sound.out()).contains("the upgrade from suivi@1.0.0 is valid");
     assertThat(sound.status()).isZero();
     Ran wrong =

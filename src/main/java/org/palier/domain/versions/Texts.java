@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.evaluation.Referential;
@@ -101,7 +102,7 @@ final class Texts {
     }
     for (int i = 0; i < question.variants().size(); i++) {
       String part = "variants[" + i + "].options.";
-      new java.util.TreeMap<>(question.variants().get(i).options())
+      new TreeMap<>(question.variants().get(i).options())
           .forEach((option, text) -> add("node", question.id(), part + option, text));
     }
     for (int i = 0; i < question.checks().size(); i++) {
