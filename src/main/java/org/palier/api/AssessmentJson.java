@@ -12,6 +12,7 @@ import org.palier.assessment.StoredEntry;
 import org.palier.domain.answers.FactValue;
 import org.palier.domain.answers.Facts;
 import org.palier.referential.AnswersJson;
+import org.palier.referential.LayeredReferential;
 
 /// An assessment as the API shows it.
 @Singleton
@@ -29,6 +30,7 @@ class AssessmentJson {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("id", assessment.id().toString());
     body.put("questionnaire", assessments.questionnaireOf(assessment).reference());
+    body.put("layer", assessments.layeredOf(assessment).map(AssessmentJson::layer).orElse(null));
     body.put("state", assessment.state().name().toLowerCase(Locale.ROOT));
     body.put("number", assessment.number());
     body.put("facts", facts(assessment.facts()));
@@ -38,6 +40,16 @@ class AssessmentJson {
         "remaining",
         assessments.readingOf(assessment).remaining().stream().map(q -> q.id().value()).toList());
     return body;
+  }
+
+  /// Whose layer it is asked under, of which day, and the questions it adds.
+  private static Map<String, Object> layer(LayeredReferential layered) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("territory", layered.layer().territory());
+    fields.put("edition", layered.layer().edition());
+    fields.put("sha256", layered.layer().hash());
+    fields.put("questions", layered.localQuestions().stream().map(q -> q.id().value()).toList());
+    return fields;
   }
 
   Map<String, Object> entry(StoredEntry stored) {

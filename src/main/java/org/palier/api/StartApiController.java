@@ -17,6 +17,7 @@ import org.palier.assessment.AssessmentService;
 import org.palier.assessment.LinkService;
 import org.palier.domain.questionnaire.Ids;
 import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.referential.LayerService;
 import org.palier.referential.QuestionnaireCatalog;
 import org.palier.territory.Territory;
 import org.palier.territory.TerritoryService;
@@ -35,17 +36,20 @@ class StartApiController extends ApiController {
 
   private final TerritoryService territories;
   private final QuestionnaireCatalog catalog;
+  private final LayerService layers;
   private final LinkService links;
 
   StartApiController(
       Bearer bearer,
       TerritoryService territories,
       QuestionnaireCatalog catalog,
+      LayerService layers,
       AssessmentService assessments,
       LinkService links) {
     super(bearer, assessments);
     this.territories = territories;
     this.catalog = catalog;
+    this.layers = layers;
     this.links = links;
   }
 
@@ -83,7 +87,8 @@ class StartApiController extends ApiController {
       @Nullable String key) {
     JsonFacts facts =
         JsonFacts.read(
-            questionnaire, body.get("facts") instanceof Map<?, ?> given ? given : Map.of());
+            asked(territory, questionnaire),
+            body.get("facts") instanceof Map<?, ?> given ? given : Map.of());
     List<Fault> faults = new ArrayList<>(facts.faults());
     String name = text(body, "name").strip();
     if (name.length() > LONGEST_NAME) {
@@ -109,6 +114,14 @@ class StartApiController extends ApiController {
                 problem(
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     "This Idempotency-Key was used for another request."));
+  }
+
+  /// The questionnaire with the choices that the territory adds to its facts.
+  private Questionnaire asked(Territory territory, Questionnaire questionnaire) {
+    return layers
+        .current(territory.slug(), questionnaire.id().value())
+        .map(layered -> layered.local().questionnaire())
+        .orElse(questionnaire);
   }
 
   private HttpResponse<?> created(Visit visit, UUID id) {

@@ -19,7 +19,6 @@ import org.palier.domain.questionnaire.Ids;
 import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.Questionnaire;
-import org.palier.referential.QuestionnaireCatalog;
 import org.palier.sql.Utc;
 
 /// Saves one answer in one transaction: whoever gets `Saved` may pull the plug. A stale revision
@@ -30,19 +29,19 @@ class AnswerSaver {
   private final AssessmentRepository assessments;
   private final AssessmentLoader loader;
   private final Once once;
-  private final QuestionnaireCatalog catalog;
+  private final Asked asked;
   private final Clock clock;
 
   AnswerSaver(
       AssessmentRepository assessments,
       AssessmentLoader loader,
       Once once,
-      QuestionnaireCatalog catalog,
+      Asked asked,
       Clock clock) {
     this.assessments = assessments;
     this.loader = loader;
     this.once = once;
-    this.catalog = catalog;
+    this.asked = asked;
     this.clock = clock;
   }
 
@@ -159,9 +158,7 @@ class AnswerSaver {
   }
 
   private Questionnaire questionnaireOf(AssessmentRow row) {
-    return catalog
-        .questionnaire(row.questionnaireId(), row.questionnaireVersion())
-        .orElseThrow(() -> new IllegalStateException("not published: " + row.questionnaireId()));
+    return asked.of(row.questionnaireId(), row.questionnaireVersion(), row.layer()).questionnaire();
   }
 
   private LocalDateTime now() {

@@ -12,13 +12,15 @@ import org.palier.domain.questionnaire.NodeId;
 
 /// An assessment as it stands: a draft being written, or a submitted one. `number` is the revision
 /// being written or last submitted, from 1. `name` is what the respondent calls the organisation,
-/// blank when not said.
+/// blank when not said. `layer` is the hash of the territory's layer that the assessment began
+/// with, null where there was none.
 public record Assessment(
     UUID id,
     UUID territoryId,
     @Nullable UUID organisationId,
     String questionnaireId,
     String questionnaireVersion,
+    @Nullable String layer,
     String name,
     String language,
     State state,

@@ -34,6 +34,7 @@ class AssessmentLoader {
         row.organisationId(),
         row.questionnaireId(),
         row.questionnaireVersion(),
+        row.layer(),
         row.name(),
         row.language(),
         Assessment.State.valueOf(row.state().toUpperCase(Locale.ROOT)),

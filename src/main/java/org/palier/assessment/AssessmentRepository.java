@@ -17,10 +17,10 @@ interface AssessmentRepository extends GenericRepository<AssessmentRow, UUID> {
   @Query(
       """
       INSERT INTO assessment
-        (id, territory_id, organisation_id, questionnaire_id, questionnaire_version, name, language,
-         facts, created_at, touched_at, synthetic)
+        (id, territory_id, organisation_id, questionnaire_id, questionnaire_version, layer, name,
+         language, facts, created_at, touched_at, synthetic)
       VALUES
-        (:id, :territoryId, :organisationId, :questionnaireId, :questionnaireVersion, :name,
+        (:id, :territoryId, :organisationId, :questionnaireId, :questionnaireVersion, :layer, :name,
          :language, :facts, :now, :now, FALSE)
       """)
   void insert(
@@ -29,6 +29,7 @@ interface AssessmentRepository extends GenericRepository<AssessmentRow, UUID> {
       @Nullable UUID organisationId,
       String questionnaireId,
       String questionnaireVersion,
+      @Nullable String layer,
       String name,
       String language,
       String facts,
@@ -36,8 +37,8 @@ interface AssessmentRepository extends GenericRepository<AssessmentRow, UUID> {
 
   @Query(
       """
-      SELECT id, territory_id, organisation_id, questionnaire_id, questionnaire_version, name,
-             language, state, number, facts, facts_revision, email, synthetic, created_at, touched_at
+      SELECT id, territory_id, organisation_id, questionnaire_id, questionnaire_version, layer,
+             name, language, state, number, facts, facts_revision, email, synthetic, created_at, touched_at
       FROM assessment
       WHERE id = :id
       """)
@@ -46,8 +47,8 @@ interface AssessmentRepository extends GenericRepository<AssessmentRow, UUID> {
   /// Holds the row for the rest of the transaction, so that writers of one assessment take turns.
   @Query(
       """
-      SELECT id, territory_id, organisation_id, questionnaire_id, questionnaire_version, name,
-             language, state, number, facts, facts_revision, email, synthetic, created_at, touched_at
+      SELECT id, territory_id, organisation_id, questionnaire_id, questionnaire_version, layer,
+             name, language, state, number, facts, facts_revision, email, synthetic, created_at, touched_at
       FROM assessment
       WHERE id = :id
       FOR UPDATE

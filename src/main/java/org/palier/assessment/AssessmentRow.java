@@ -14,6 +14,7 @@ record AssessmentRow(
     @Nullable UUID organisationId,
     String questionnaireId,
     String questionnaireVersion,
+    @Nullable String layer,
     String name,
     String language,
     String state,

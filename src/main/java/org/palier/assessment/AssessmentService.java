@@ -14,7 +14,7 @@ import org.palier.domain.answers.Reading;
 import org.palier.domain.evaluation.Referential;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.referential.FactsJson;
-import org.palier.referential.QuestionnaireCatalog;
+import org.palier.referential.LayeredReferential;
 import org.palier.sql.Utc;
 
 /// Assessments from their start to their end: what the pages, the API and the demonstration share.
@@ -26,7 +26,7 @@ public class AssessmentService {
   private final AnswerSaver saver;
   private final FactsJson factsJson;
   private final Once once;
-  private final QuestionnaireCatalog catalog;
+  private final Asked asked;
   private final Clock clock;
 
   AssessmentService(
@@ -35,14 +35,14 @@ public class AssessmentService {
       AnswerSaver saver,
       FactsJson factsJson,
       Once once,
-      QuestionnaireCatalog catalog,
+      Asked asked,
       Clock clock) {
     this.assessments = assessments;
     this.loader = loader;
     this.saver = saver;
     this.factsJson = factsJson;
     this.once = once;
-    this.catalog = catalog;
+    this.asked = asked;
     this.clock = clock;
   }
 
@@ -50,23 +50,30 @@ public class AssessmentService {
     return loader.find(id);
   }
 
-  /// The questionnaire an assessment began with, whatever was published since.
+  /// The questionnaire an assessment began with, whatever was published since, with the questions
+  /// of its territory.
   public Questionnaire questionnaireOf(Assessment assessment) {
     return referentialOf(assessment).questionnaire();
   }
 
+  /// What is asked, with what the territory adds.
   public Referential referentialOf(Assessment assessment) {
-    return catalog
-        .referential(assessment.questionnaireId(), assessment.questionnaireVersion())
-        .orElseThrow(
-            () -> new IllegalStateException("not published: " + assessment.questionnaireId()));
+    return asked.of(
+        assessment.questionnaireId(), assessment.questionnaireVersion(), assessment.layer());
+  }
+
+  /// The territory's layer that the assessment began with; empty where there was none.
+  public Optional<LayeredReferential> layeredOf(Assessment assessment) {
+    return asked.layered(
+        assessment.questionnaireId(), assessment.questionnaireVersion(), assessment.layer());
   }
 
   public Reading readingOf(Assessment assessment) {
     return Reading.of(questionnaireOf(assessment), assessment.facts(), assessment.answers());
   }
 
-  /// Starts a draft on the questionnaire as it is published now.
+  /// Starts a draft on the questionnaire as it is published now, under the layer that its territory
+  /// has now.
   @Transactional
   public UUID start(
       UUID territoryId, Questionnaire questionnaire, String language, String name, Facts facts) {
@@ -77,6 +84,7 @@ public class AssessmentService {
         null,
         questionnaire.id().value(),
         questionnaire.version(),
+        asked.layerOf(territoryId, questionnaire).orElse(null),
         name.strip(),
         language,
         factsJson.write(facts),

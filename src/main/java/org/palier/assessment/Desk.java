@@ -2,8 +2,10 @@ package org.palier.assessment;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.palier.domain.answers.Reading;
 import org.palier.domain.evaluation.Referential;
+import org.palier.referential.LayeredReferential;
 import org.palier.territory.TerritoryService;
 import org.palier.web.RowId;
 import org.palier.web.Visit;
@@ -21,8 +23,14 @@ class Desk {
     this.territories = territories;
   }
 
-  /// An assessment laid open, and the visit on its territory's pages.
-  record Papers(Visit visit, Assessment assessment, Referential referential, Reading reading) {
+  /// An assessment laid open, and the visit on its territory's pages. `referential` is what is
+  /// asked, with what the territory adds where there is a layer.
+  record Papers(
+      Visit visit,
+      Assessment assessment,
+      Referential referential,
+      @Nullable LayeredReferential layered,
+      Reading reading) {
 
     String address() {
       return "/assessments/" + assessment.id();
@@ -43,8 +51,9 @@ class Desk {
             .find(assessment.territoryId())
             .map(territory -> visit.at(territory.place()))
             .orElse(visit);
+    LayeredReferential layered = assessments.layeredOf(assessment).orElse(null);
     Referential referential = assessments.referentialOf(assessment);
-    return new Papers(here, assessment, referential, assessments.readingOf(assessment));
+    return new Papers(here, assessment, referential, layered, assessments.readingOf(assessment));
   }
 
   /// The same papers after something was written.

@@ -212,6 +212,7 @@ public final class PreviewService {
             null,
             questionnaire.id().value(),
             questionnaire.version(),
+            null,
             name,
             language.code(),
             Assessment.State.DRAFT,
@@ -225,6 +226,6 @@ public final class PreviewService {
             true);
     Visit visit = StaticPages.visit(language, path);
     return new Desk.Papers(
-        visit, assessment, referential, Reading.of(questionnaire, facts, answers));
+        visit, assessment, referential, null, Reading.of(questionnaire, facts, answers));
   }
 }

@@ -11,6 +11,7 @@ record QuestionView(
     String id,
     Text title,
     Text text,
+    @Nullable FromTerritory territory,
     String kind,
     int revision,
     List<OptionView> options,
@@ -31,6 +32,9 @@ record QuestionView(
     boolean saved) {
 
   record OptionView(String id, Text label, boolean chosen) {}
+
+  /// What the territory says here: a question of its own, or words that help to answer.
+  record FromTerritory(boolean own, @Nullable Text help, List<Text> examples) {}
 
   /// A duty behind the question, with the day its text was last checked.
   record DutyNote(Text title, @Nullable Text reference, LocalDate checkedOn) {}

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.answers.Answer;
 import org.palier.domain.answers.Reading;
@@ -14,7 +15,8 @@ import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.QuestionKind;
 import org.palier.domain.questionnaire.Text;
 import org.palier.domain.questionnaire.Truth;
-import org.palier.web.Language;
+import org.palier.referential.Layer;
+import org.palier.referential.LayeredReferential;
 
 /// Makes the card of a question from what is stored, or from what was just typed and why it could
 /// not be stored.
@@ -30,42 +32,22 @@ class QuestionViews {
   }
 
   /// The card of a question as it is stored; `saved` where it was stored just now.
-  QuestionView stored(
-      Assessment assessment,
-      Referential referential,
-      Reading reading,
-      Question question,
-      boolean saved) {
-    StoredEntry entry = assessment.entry(question.id()).orElse(StoredEntry.NOTHING);
-    return view(
-        assessment,
-        referential,
-        reading,
-        question,
-        entry.revision(),
-        Shown.of(entry),
-        List.of(),
-        null,
-        saved);
+  QuestionView stored(Desk.Papers papers, Question question, boolean saved) {
+    StoredEntry entry = papers.assessment().entry(question.id()).orElse(StoredEntry.NOTHING);
+    return view(papers, question, entry.revision(), Shown.of(entry), List.of(), null, saved);
   }
 
   /// The card with what was typed, and what hinders storing it.
   QuestionView refused(
-      Assessment assessment,
-      Referential referential,
-      Reading reading,
-      Question question,
-      AnswerForm form,
-      List<EntryProblem> problems,
-      Language language) {
+      Desk.Papers papers, Question question, AnswerForm form, List<EntryProblem> problems) {
     return view(
-        assessment,
-        referential,
-        reading,
+        papers,
         question,
         form.revision(),
         Shown.of(form.answer()),
-        problems.stream().map(problem -> words.problem(problem, language)).toList(),
+        problems.stream()
+            .map(problem -> words.problem(problem, papers.visit().language()))
+            .toList(),
         null,
         false);
   }
@@ -73,32 +55,22 @@ class QuestionViews {
   /// The card with what was typed and, beside it, what somebody else stored; saving it again
   /// replaces that knowingly.
   QuestionView conflicting(
-      Assessment assessment,
-      Referential referential,
-      Reading reading,
-      Question question,
-      AnswerForm form,
-      StoredEntry stored,
-      Language language) {
+      Desk.Papers papers, Question question, AnswerForm form, StoredEntry stored) {
     return view(
-        assessment,
-        referential,
-        reading,
+        papers,
         question,
         stored.revision(),
         Shown.of(form.answer()),
         List.of(),
         new QuestionView.ConflictView(
-            words.answer(reading, question, stored.answer(), language),
+            words.answer(papers.reading(), question, stored.answer(), papers.visit().language()),
             stored.comment(),
             stored.evidence()),
         false);
   }
 
   private QuestionView view(
-      Assessment assessment,
-      Referential referential,
-      Reading reading,
+      Desk.Papers papers,
       Question question,
       int revision,
       Shown shown,
@@ -106,28 +78,42 @@ class QuestionViews {
       QuestionView.@Nullable ConflictView conflict,
       boolean saved) {
     return new QuestionView(
-        assessment.id().toString(),
+        papers.assessment().id().toString(),
         question.id().value(),
         question.title(),
         question.text(),
+        territory(papers, question),
         kind(question),
         revision,
-        options(reading, question, shown),
+        options(papers.reading(), question, shown),
         unit(question),
         shown.value(),
         shown.dontKnow(),
         shown.notApplicable(),
-        reading.offersNotApplicable(question),
+        papers.reading().offersNotApplicable(question),
         shown.reason(),
         shown.comment(),
         shown.evidence(),
         question.evidence(),
-        duties(referential, reading, question),
-        reading.advice(question).stream().map(Question.Check::text).toList(),
+        duties(papers.referential(), papers.reading(), question),
+        papers.reading().advice(question).stream().map(Question.Check::text).toList(),
         problems,
         conflict,
         shown.answered(),
         saved);
+  }
+
+  private static QuestionView.@Nullable FromTerritory territory(
+      Desk.Papers papers, Question question) {
+    LayeredReferential layered = papers.layered();
+    if (layered == null) {
+      return null;
+    }
+    Optional<Layer.Help> help = layered.layer().helpFor(question.id());
+    return new QuestionView.FromTerritory(
+        layered.isLocal(question.id()),
+        help.map(Layer.Help::text).orElse(null),
+        help.map(Layer.Help::examples).orElse(List.of()));
   }
 
   private static String kind(Question question) {

@@ -51,7 +51,12 @@ class ReviewController extends DeskController {
     record ThemeReview(String id, Text title, List<Line> lines) {}
 
     record Line(
-        String question, Text title, String answer, boolean answered, List<String> advice) {}
+        String question,
+        Text title,
+        boolean local,
+        String answer,
+        boolean answered,
+        List<String> advice) {}
 
     record Missing(String theme, String question, Text title) {}
 
@@ -121,6 +126,7 @@ class ReviewController extends DeskController {
     return new ReviewPage.Line(
         question.id().value(),
         question.title(),
+        papers.layered() != null && papers.layered().isLocal(question.id()),
         words.answer(papers.reading(), question, entry.answer(), papers.visit().language()),
         entry.answer() != null,
         advice.stream()

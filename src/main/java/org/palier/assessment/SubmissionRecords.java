@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.evaluation.Evaluation;
@@ -23,6 +24,8 @@ import org.palier.domain.scoring.NodeScore;
 import org.palier.referential.AnswersJson;
 import org.palier.referential.FactsJson;
 import org.palier.referential.Hashes;
+import org.palier.referential.LayerService;
+import org.palier.referential.LayeredReferential;
 import org.palier.referential.PlatformJson;
 import org.palier.referential.PublishedReferential;
 import org.palier.referential.QuestionnaireCatalog;
@@ -33,11 +36,14 @@ import org.palier.referential.ScoreJson;
 @Singleton
 class SubmissionRecords {
 
+  private static final String LAYER = "layer";
+
   private final FactsJson factsJson;
   private final AnswersJson answersJson;
   private final PlatformJson platformJson;
   private final ScoreJson scoreJson;
   private final QuestionnaireCatalog catalog;
+  private final LayerService layers;
   private final JsonMapper json;
 
   SubmissionRecords(
@@ -46,18 +52,21 @@ class SubmissionRecords {
       PlatformJson platformJson,
       ScoreJson scoreJson,
       QuestionnaireCatalog catalog,
+      LayerService layers,
       JsonMapper json) {
     this.factsJson = factsJson;
     this.answersJson = answersJson;
     this.platformJson = platformJson;
     this.scoreJson = scoreJson;
     this.catalog = catalog;
+    this.layers = layers;
     this.json = json;
   }
 
   SubmissionRecord of(
       Assessment assessment,
       PublishedReferential published,
+      @Nullable LayeredReferential layered,
       Situation situation,
       Evaluation evaluation,
       Instant submittedAt) {
@@ -68,7 +77,7 @@ class SubmissionRecords {
         assessment.unitKey(),
         assessment.questionnaireId(),
         assessment.questionnaireVersion(),
-        write(published.hashes()),
+        write(published.hashes(), layered),
         ScoreJson.ENGINE,
         situation.on(),
         submittedAt,
@@ -82,7 +91,8 @@ class SubmissionRecords {
         factsJson.write(situation.facts()),
         platformJson.write(situation.platform()),
         answersJson.write(situation.answers()),
-        scoreJson.write(published, situation, evaluation),
+        scoreJson.write(
+            published, situation, evaluation, new ScoreJson.Additions(null, layered, null)),
         published.referential().questionnaire().themes().stream()
             .map(theme -> theme(theme, evaluation))
             .toList());
@@ -99,9 +109,21 @@ class SubmissionRecords {
   /// The very words the result was computed with.
   Referential referential(SubmissionRepository.Row row) {
     return catalog
-        .exactly(row.questionnaireId(), row.questionnaireVersion(), hashes(row.hashes()))
+        .exactly(row.questionnaireId(), row.questionnaireVersion(), hashes(read(row.hashes())))
         .orElseThrow(() -> new IllegalStateException("not published: " + row.questionnaireId()))
         .referential();
+  }
+
+  /// The territory's layer it was computed under; empty where there was none.
+  Optional<LayeredReferential> layered(SubmissionRepository.Row row) {
+    Map<String, String> fields = read(row.hashes());
+    String layer = fields.get(LAYER);
+    return layer == null
+        ? Optional.empty()
+        : Optional.of(
+            layers
+                .exactly(row.questionnaireId(), row.questionnaireVersion(), hashes(fields), layer)
+                .orElseThrow(() -> new IllegalStateException("not published: " + layer)));
   }
 
   private static SubmissionRecord.Theme theme(Group theme, Evaluation evaluation) {
@@ -123,7 +145,7 @@ class SubmissionRecords {
     return maturity.level() == null ? null : maturity.level().value();
   }
 
-  private String write(Hashes hashes) {
+  private String write(Hashes hashes, @Nullable LayeredReferential layered) {
     Map<String, String> fields = new TreeMap<>();
     fields.put("questionnaire", hashes.questionnaire());
     if (hashes.toolbox() != null) {
@@ -132,6 +154,9 @@ class SubmissionRecords {
     if (hashes.obligations() != null) {
       fields.put("obligations", hashes.obligations());
     }
+    if (layered != null) {
+      fields.put(LAYER, layered.layer().hash());
+    }
     try {
       return json.writeValueAsString(fields);
     } catch (IOException e) {
@@ -139,13 +164,16 @@ class SubmissionRecords {
     }
   }
 
-  private Hashes hashes(String text) {
+  private static Hashes hashes(Map<String, String> fields) {
+    return new Hashes(
+        Objects.requireNonNull(fields.get("questionnaire")),
+        fields.get("toolbox"),
+        fields.get("obligations"));
+  }
+
+  private Map<String, String> read(String text) {
     try {
-      Map<String, String> fields = json.readValue(text, Argument.mapOf(String.class, String.class));
-      return new Hashes(
-          Objects.requireNonNull(fields.get("questionnaire")),
-          fields.get("toolbox"),
-          fields.get("obligations"));
+      return json.readValue(text, Argument.mapOf(String.class, String.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

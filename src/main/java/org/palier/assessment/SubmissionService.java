@@ -19,8 +19,8 @@ import org.palier.domain.evaluation.Referential;
 import org.palier.domain.evaluation.Situation;
 import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.Question;
+import org.palier.referential.LayeredReferential;
 import org.palier.referential.PublishedReferential;
-import org.palier.referential.QuestionnaireCatalog;
 import org.palier.referential.UpgradeService;
 import org.palier.sql.Utc;
 
@@ -37,7 +37,7 @@ public class SubmissionService {
   private final SubmissionRepository submissions;
   private final OwnershipRepository ownership;
   private final SubmissionRecords records;
-  private final QuestionnaireCatalog catalog;
+  private final Asked asked;
   private final UpgradeService upgrades;
   private final Clock clock;
 
@@ -47,7 +47,7 @@ public class SubmissionService {
       SubmissionRepository submissions,
       OwnershipRepository ownership,
       SubmissionRecords records,
-      QuestionnaireCatalog catalog,
+      Asked asked,
       UpgradeService upgrades,
       Clock clock) {
     this.assessments = assessments;
@@ -55,7 +55,7 @@ public class SubmissionService {
     this.submissions = submissions;
     this.ownership = ownership;
     this.records = records;
-    this.catalog = catalog;
+    this.asked = asked;
     this.upgrades = upgrades;
     this.clock = clock;
   }
@@ -70,15 +70,11 @@ public class SubmissionService {
     if (!assessment.isDraft()) {
       return new Submitting.Already(assessment.number());
     }
-    PublishedReferential published =
-        catalog
-            .published(assessment.questionnaireId(), assessment.questionnaireVersion())
-            .orElseThrow(() -> new IllegalStateException("not published: " + id));
-    List<NodeId> missing = missing(published.referential(), assessment);
+    List<NodeId> missing = missing(asked(assessment), assessment);
     if (!missing.isEmpty()) {
       return new Submitting.Incomplete(missing);
     }
-    submit(assessment, published);
+    close(assessment);
     return new Submitting.Submitted(assessment.number());
   }
 
@@ -124,7 +120,7 @@ public class SubmissionService {
       Situation situation,
       Evaluation evaluation,
       Instant submittedAt) {
-    return records.of(assessment, published, situation, evaluation, submittedAt);
+    return records.of(assessment, published, null, situation, evaluation, submittedAt);
   }
 
   /// Adds submissions that were made elsewhere, such as those of a demonstration.
@@ -133,11 +129,20 @@ public class SubmissionService {
     submissions.insert(made);
   }
 
-  private void submit(Assessment assessment, PublishedReferential published) {
+  private Referential asked(Assessment assessment) {
+    return asked.of(
+        assessment.questionnaireId(), assessment.questionnaireVersion(), assessment.layer());
+  }
+
+  private void close(Assessment assessment) {
     Instant now = clock.instant();
     Situation situation = situation(assessment, now);
-    Evaluation evaluation = Evaluator.evaluate(published.referential(), situation);
-    submissions.insert(List.of(records.of(assessment, published, situation, evaluation, now)));
+    String id = assessment.questionnaireId();
+    String version = assessment.questionnaireVersion();
+    LayeredReferential layered = asked.layered(id, version, assessment.layer()).orElse(null);
+    PublishedReferential core = layered == null ? asked.core(id, version) : layered.core();
+    Evaluation evaluation = Evaluator.evaluate(core.referential(), situation);
+    submissions.insert(List.of(records.of(assessment, core, layered, situation, evaluation, now)));
     if (assessment.organisationId() != null) {
       ownership.countForItsUnit(assessment.id());
     }
@@ -161,7 +166,9 @@ public class SubmissionService {
   }
 
   private Submission submission(SubmissionRepository.Row row) {
-    Referential referential = records.referential(row);
+    LayeredReferential layered = records.layered(row).orElse(null);
+    Referential referential =
+        layered == null ? records.referential(row) : layered.core().referential();
     Situation situation = records.situation(row);
     return new Submission(
         row.assessmentId(),
@@ -171,6 +178,9 @@ public class SubmissionService {
         referential,
         situation,
         Evaluator.evaluate(referential, situation),
+        layered == null
+            ? null
+            : new Submission.Local(layered, Evaluator.evaluate(layered.local(), situation)),
         Utc.instant(row.submittedAt()),
         row.state().equals("draft"));
   }

@@ -126,32 +126,17 @@ class ThemePages {
   }
 
   private QuestionView stored(Desk.Papers papers, Question question, boolean justSaved) {
-    return views.stored(
-        papers.assessment(), papers.referential(), papers.reading(), question, justSaved);
+    return views.stored(papers, question, justSaved);
   }
 
   private QuestionView refused(
       Desk.Papers papers, Question question, AnswerForm form, List<EntryProblem> problems) {
-    return views.refused(
-        papers.assessment(),
-        papers.referential(),
-        papers.reading(),
-        question,
-        form,
-        problems,
-        papers.visit().language());
+    return views.refused(papers, question, form, problems);
   }
 
   private QuestionView conflicting(
       Desk.Papers papers, Question question, AnswerForm form, StoredEntry stored) {
-    return views.conflicting(
-        papers.assessment(),
-        papers.referential(),
-        papers.reading(),
-        question,
-        form,
-        stored,
-        papers.visit().language());
+    return views.conflicting(papers, question, form, stored);
   }
 
   private static List<ThemePage.Fault> faults(List<QuestionView> questions) {

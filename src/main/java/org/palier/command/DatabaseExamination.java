@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.palier.database.DataFolder;
@@ -18,6 +20,13 @@ import org.palier.start.StartRefused;
 
 /// Looks at the configured database, or at the embedded one and its folder.
 final class DatabaseExamination {
+
+  private static final String UNFIT_LAYERS =
+      """
+      SELECT territory, questionnaire_id, questionnaire_version, problems
+      FROM unfit_layer
+      ORDER BY territory, questionnaire_id
+      """;
 
   private final Environment environment;
   private final Findings findings;
@@ -78,8 +87,34 @@ final class DatabaseExamination {
       String version = connection.getMetaData().getDatabaseProductVersion();
       findings.found(true, "Base de données / database: " + address + " (" + version + ")");
       SafeSettings.read(connection).forEach(this::examine);
+      examineLayers(connection);
     } catch (SQLException e) {
       findings.found(false, "Base de données / database: " + address + " : " + e.getMessage());
+    }
+  }
+
+  /// Layers of territories that the last start refused; nothing before the first one.
+  private void examineLayers(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet table =
+            connection
+                .getMetaData()
+                .getTables(connection.getCatalog(), null, "unfit_layer", null)) {
+      if (!table.next()) {
+        return;
+      }
+      try (ResultSet rows = statement.executeQuery(UNFIT_LAYERS)) {
+        while (rows.next()) {
+          findings.found(
+              false,
+              "Surcouche pas utilisée / layer not used: %s, %s@%s%n    %s"
+                  .formatted(
+                      rows.getString("territory"),
+                      rows.getString("questionnaire_id"),
+                      rows.getString("questionnaire_version"),
+                      rows.getString("problems").replace("\n", "\n    ")));
+        }
+      }
     }
   }
 

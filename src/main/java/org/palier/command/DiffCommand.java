@@ -13,7 +13,10 @@ import org.palier.domain.versions.Change;
 import org.palier.domain.versions.Differences;
 import org.palier.domain.versions.Upgrade;
 import org.palier.referential.ChangesJson;
+import org.palier.referential.LayerReader;
+import org.palier.referential.LayerTouches;
 import org.palier.referential.Problem;
+import org.palier.referential.ReadLayer;
 import org.palier.referential.ReadReferential;
 import org.palier.referential.ReadUpgrade;
 import org.palier.referential.ReferentialPaths;
@@ -47,13 +50,45 @@ final class DiffCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints it as JSON, for programs.")
   private boolean json;
 
+  @Option(
+      names = "--layer",
+      paramLabel = "FILE",
+      description =
+          "A territory's layer over OLD: says instead what of it NEW touches, and what to do.")
+  private @Nullable Path layer;
+
   @Override
   public Integer call() {
     Optional<Referential> before = read(old);
     Optional<Referential> after = read(now);
     return before.isEmpty() || after.isEmpty()
         ? ExitStatus.BAD_INPUT
-        : compare(before.get(), after.get());
+        : layer != null
+            ? review(layer, before.get(), after.get())
+            : compare(before.get(), after.get());
+  }
+
+  private int review(Path file, Referential before, Referential after) {
+    if (LayerReader.read(old, file) instanceof ReadLayer.Bad(List<Problem> problems)) {
+      problems.forEach(spec.commandLine().getErr()::println);
+      return ExitStatus.BAD_INPUT;
+    }
+    List<Problem> unreadable =
+        switch (LayerReader.read(now, file)) {
+          case ReadLayer.Good _ -> List.of();
+          case ReadLayer.Bad(List<Problem> problems) -> problems;
+        };
+    LayerReview review =
+        new LayerReview(
+            before.questionnaire(), after.questionnaire(), Differences.between(before, after));
+    List<Problem> found = review.of(LayerTouches.of(file), unreadable);
+    PrintWriter out = spec.commandLine().getOut();
+    found.forEach(out::println);
+    out.println(
+        found.isEmpty()
+            ? "Rien de ce que la surcouche touche n’a changé."
+            : "À revoir dans la surcouche : " + found.size() + ". Puis avancez `edition`.");
+    return found.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 
   /// With the upgrade beside the new version where it starts from the old one.

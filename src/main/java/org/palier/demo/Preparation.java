@@ -81,6 +81,7 @@ final class Preparation {
         organisation.id(),
         questionnaire.id().value(),
         questionnaire.version(),
+        null,
         organisation.name(),
         questionnaire.language(),
         state,

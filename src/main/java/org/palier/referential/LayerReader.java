@@ -32,6 +32,17 @@ public final class LayerReader {
     };
   }
 
+  /// Over a referential that was read already, with what its files said.
+  static ReadLayer over(
+      PublishedReferential core, Contents contents, String layerName, String layer) {
+    Problems problems = new Problems();
+    problems.countFrom(FIRST_LINE, layerName);
+    Sources sources = contents.sources(core.referential().questionnaire().reference(), problems);
+    return YamlSource.parse(layerName, layer, problems)
+        .map(written -> read(core, sources, written, problems))
+        .orElseGet(() -> new ReadLayer.Bad(problems.errors()));
+  }
+
   private static ReadLayer read(ReadReferential.Good core, Path coreFile, Path layerFile) {
     Problems problems = new Problems();
     problems.countFrom(FIRST_LINE, layerFile.toString());
@@ -40,11 +51,36 @@ public final class LayerReader {
     if (sources.isEmpty() || written.isEmpty()) {
       return new ReadLayer.Bad(problems.errors());
     }
+    checkName(layerFile, written.get());
+    return read(
+        new PublishedReferential(core.referential(), core.hashes()),
+        sources.get(),
+        written.get(),
+        problems);
+  }
+
+  /// A file among those of territories bears the name of its own.
+  static void checkName(Path file, Cursor written) {
+    String slug = file.getFileName().toString().replaceFirst("\\.yaml$", "");
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && folder.endsWith(ReferentialPaths.TERRITORIES)) {
+      checkTerritory(slug, written, "the file is named after another territory");
+    }
+  }
+
+  static void checkTerritory(String slug, Cursor written, String otherwise) {
+    YamlNode said = written.values().get("territory");
+    if (said instanceof YamlNode.Scalar(String text, int line) && !text.equals(slug)) {
+      written.child("territory", said).problem(otherwise + ": write `" + slug + "`");
+    }
+  }
+
+  private static ReadLayer read(
+      PublishedReferential core, Sources sources, Cursor written, Problems problems) {
     Cursor at =
-        new Cursor(
-            layerFile.toString(), "", YamlEdit.shifted(written.get().node(), FIRST_LINE), problems);
+        new Cursor(written.file(), "", YamlEdit.shifted(written.node(), FIRST_LINE), problems);
     LayerFile file = new LayerFile(at, core.referential().questionnaire());
-    Sources composed = LayerComposer.compose(sources.get(), file);
+    Sources composed = LayerComposer.compose(sources, file);
     Map<NodeId, Layer.Help> help = new HashMap<>();
     Optional<Referential> local =
         ReferentialReader.build(
@@ -53,7 +89,7 @@ public final class LayerReader {
         new Layer(
             file.territory,
             file.edition(),
-            Contents.sha256(CanonicalJson.of(written.get().node())),
+            Contents.sha256(CanonicalJson.of(written.node())),
             help);
     return local.isEmpty() || !problems.isEmpty()
         ? new ReadLayer.Bad(problems.errors())
@@ -77,7 +113,7 @@ public final class LayerReader {
   }
 
   private static LayeredReferential layered(
-      ReadReferential.Good core, Referential local, Layer layer) {
+      PublishedReferential core, Referential local, Layer layer) {
     Questionnaire questionnaire = core.referential().questionnaire();
     Referential enriched =
         new Referential(

@@ -20,6 +20,10 @@ class PublishedContents {
   }
 
   Optional<PublishedReferential> latest(PublishedVersion key) {
+    return latestContents(key).map(contents -> rebuilt(key, contents));
+  }
+
+  private Optional<Contents> latestContents(PublishedVersion key) {
     return catalog
         .questionnaire(key.id(), key.version())
         .map(
@@ -27,12 +31,15 @@ class PublishedContents {
                 new Contents(
                     questionnaire,
                     catalog.latestToolbox(key.id(), key.version()).orElse(null),
-                    catalog.latestObligations(key.id(), key.version()).orElse(null)))
-        .map(contents -> rebuilt(key, contents));
+                    catalog.latestObligations(key.id(), key.version()).orElse(null)));
   }
 
   /// Empty where no such content was ever published.
   Optional<PublishedReferential> exactly(PublishedVersion key, Hashes hashes) {
+    return contents(key, hashes).map(contents -> rebuilt(key, contents));
+  }
+
+  Optional<Contents> contents(PublishedVersion key, Hashes hashes) {
     return catalog
         .questionnaire(key.id(), key.version())
         .map(
@@ -41,8 +48,7 @@ class PublishedContents {
                     questionnaire,
                     toolbox(key, hashes.toolbox()),
                     obligations(key, hashes.obligations())))
-        .filter(contents -> contents.hashes().equals(hashes))
-        .map(contents -> rebuilt(key, contents));
+        .filter(contents -> contents.hashes().equals(hashes));
   }
 
   private @Nullable String toolbox(PublishedVersion key, @Nullable String sha256) {

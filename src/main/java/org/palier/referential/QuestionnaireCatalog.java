@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.palier.domain.evaluation.Referential;
@@ -29,15 +30,20 @@ public class QuestionnaireCatalog {
   private final QuestionnaireFolder folder;
   private final Publisher publisher;
   private final PublishedContents contents;
+  private final LayerPublisher layers;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<PublishedVersion, PublishedReferential> versions = new ConcurrentHashMap<>();
   private volatile Map<String, PublishedReferential> current = Map.of();
 
   QuestionnaireCatalog(
-      QuestionnaireFolder folder, Publisher publisher, PublishedContents contents) {
+      QuestionnaireFolder folder,
+      Publisher publisher,
+      PublishedContents contents,
+      LayerPublisher layers) {
     this.folder = folder;
     this.publisher = publisher;
     this.contents = contents;
+    this.layers = layers;
   }
 
   /// What is in use now, one of each questionnaire, in the order of their ids.
@@ -101,11 +107,15 @@ public class QuestionnaireCatalog {
     Map<String, PublishedReferential> next = new TreeMap<>();
     folder.forEach(path -> publish(path).ifPresent(good -> next.put(id(good), good)));
     next.values().forEach(good -> versions.put(version(good), good));
+    Set<String> fromFiles = Set.copyOf(next.keySet());
     for (PublishedVersion latest : contents.latestVersions()) {
       if (!next.containsKey(latest.id())) {
         published(latest.id(), latest.version()).ifPresent(old -> next.put(latest.id(), old));
       }
     }
+    next.values().stream()
+        .filter(core -> !fromFiles.contains(id(core)))
+        .forEach(core -> problems.addAll(layers.publishAll(core, Optional.empty())));
     current = java.util.Collections.unmodifiableMap(next);
   }
 
@@ -114,8 +124,10 @@ public class QuestionnaireCatalog {
       case Bad(List<Problem> found, var warnings) -> refused(found);
       case Good good ->
           switch (publisher.publish(path, good)) {
-            case Publication.Published(PublishedReferential referential) ->
-                Optional.of(referential);
+            case Publication.Published(PublishedReferential referential) -> {
+              problems.addAll(layers.publishAll(referential, Optional.of(path)));
+              yield Optional.of(referential);
+            }
             case Publication.Refused(List<Problem> wrong) -> refused(wrong);
           };
     };

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /// Finds referentials in folders.
 public final class ReferentialPaths {
 
+  static final String TERRITORIES = "territories";
+
   private ReferentialPaths() {}
 
   /// The referentials that a path means: itself, or each folder in it that holds a questionnaire. A
@@ -26,7 +28,7 @@ public final class ReferentialPaths {
   /// The layers of territories over a referential: the files under `territories` beside it.
   public static List<Path> layersOf(Path questionnaire) {
     Path home = Files.isDirectory(questionnaire) ? questionnaire : questionnaire.resolveSibling("");
-    Path folder = home.resolve("territories");
+    Path folder = home.resolve(TERRITORIES);
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -45,6 +45,15 @@ public class ScoreJson {
     return text(published, situation, evaluation, false, Additions.NONE);
   }
 
+  /// The same with additions, on one line.
+  public String write(
+      PublishedReferential published,
+      Situation situation,
+      Evaluation evaluation,
+      Additions additions) {
+    return text(published, situation, evaluation, false, additions);
+  }
+
   /// The same with additions, a line for each value.
   public String pretty(
       PublishedReferential published,

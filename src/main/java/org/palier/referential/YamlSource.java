@@ -12,18 +12,24 @@ import java.util.Optional;
 final class YamlSource {
 
   static final int BYTES = 512 * 1024;
+  static final String TOO_LARGE = "larger than 512 KiB: write a smaller file";
 
   private YamlSource() {}
 
   /// The tree of a file; empty, with a problem, where it can't be read.
   static Optional<Cursor> read(Path path, Problems problems) {
+    return text(path, problems).flatMap(text -> parse(path.toString(), text, problems));
+  }
+
+  /// The words of a file; empty, with a problem, where it can't be read.
+  static Optional<String> text(Path path, Problems problems) {
     String file = path.toString();
     try {
       if (Files.size(path) > BYTES) {
-        problems.add(file, 0, "", "larger than 512 KiB: write a smaller file");
+        problems.add(file, 0, "", TOO_LARGE);
         return Optional.empty();
       }
-      return parse(file, decode(Files.readAllBytes(path)), problems);
+      return Optional.of(decode(Files.readAllBytes(path)));
     } catch (CharacterCodingException wrong) {
       problems.add(file, 0, "", "this is not UTF-8: save it in UTF-8");
     } catch (IOException wrong) {

@@ -1,6 +1,9 @@
 package org.palier.results;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.palier.assessment.Submission;
 import org.palier.domain.answers.Reading;
 import org.palier.domain.evaluation.Evaluation;
 import org.palier.domain.evaluation.Referential;
@@ -15,14 +18,37 @@ import org.palier.domain.questionnaire.Text;
 import org.palier.domain.scoring.NodeScore;
 import org.palier.domain.toolbox.ToolboxAction;
 
-/// One evaluation with all that is needed to tell it.
+/// One evaluation with all that is needed to tell it. `local` is the result under the territory's
+/// layer, null where there is none; `isLocal` when this is that result, which has no level.
 record Outcome(
-    Referential referential, Situation situation, Evaluation evaluation, Reading reading) {
+    Referential referential,
+    Situation situation,
+    Evaluation evaluation,
+    Reading reading,
+    Submission.@Nullable Local local,
+    boolean isLocal) {
 
   static Outcome of(Referential referential, Situation situation, Evaluation evaluation) {
     Reading reading =
         Reading.of(referential.questionnaire(), situation.facts(), situation.answers());
-    return new Outcome(referential, situation, evaluation, reading);
+    return new Outcome(referential, situation, evaluation, reading, null, false);
+  }
+
+  /// The same with the result under the territory's layer beside it.
+  Outcome beside(Submission.@Nullable Local result) {
+    return new Outcome(referential, situation, evaluation, reading, result, isLocal);
+  }
+
+  /// The result under the territory's layer; empty where there is none.
+  Optional<Outcome> ofTerritory() {
+    return Optional.ofNullable(local)
+        .map(
+            result -> {
+              Referential whole = result.referential().local();
+              Reading read =
+                  Reading.of(whole.questionnaire(), situation.facts(), situation.answers());
+              return new Outcome(whole, situation, result.evaluation(), read, result, true);
+            });
   }
 
   Questionnaire questionnaire() {

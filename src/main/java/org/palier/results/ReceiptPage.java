@@ -3,10 +3,13 @@ package org.palier.results;
 import java.util.List;
 
 /// How a score is made, in a table that adds up: the whole by its themes, or a group by what stands
-/// in it. `score` is empty when it is not rated; `above` is the group this one stands in, empty for
-/// the whole and for a theme.
+/// in it. `territory` when it is the territory's score, not the core's, which has the territory's,
+/// if any, beside it. `score` is empty when it is not rated; `above` is the group this one stands
+/// in, empty for the whole and for a theme.
 record ReceiptPage(
     ResultPage.Head head,
+    boolean territory,
+    List<LocalScore> local,
     boolean whole,
     String title,
     String above,
@@ -16,7 +19,10 @@ record ReceiptPage(
     List<Sum> sums,
     List<String> sentences) {
 
+  static final String OF_TERRITORY = "territory";
+
   ReceiptPage {
+    local = List.copyOf(local);
     rows = List.copyOf(rows);
     sums = List.copyOf(sums);
     sentences = List.copyOf(sentences);
@@ -25,6 +31,7 @@ record ReceiptPage(
   /// A line of the table. A group has `node`, under which its own receipt is found, a question its
   /// `code`; what is not rated brings nothing and says why in `note`.
   record Row(
+      boolean territory,
       String node,
       String code,
       String name,

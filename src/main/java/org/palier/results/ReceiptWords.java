@@ -32,6 +32,8 @@ record ReceiptWords(
     ReceiptNotes notes = new ReceiptNotes(head, outcome, receipt, voice, conditions);
     return new ReceiptPage(
         head,
+        outcome.isLocal(),
+        outcome.isLocal() ? List.of() : LocalScore.of(outcome, voice).stream().toList(),
         own == null,
         own == null ? voice.say("receipt.whole") : voice.of(own.title()),
         own == null ? "" : above(own.id()),
@@ -88,6 +90,7 @@ record ReceiptWords(
     GroupReceipt.Line line =
         in.lines().stream().filter(it -> it.node().equals(node.id())).findFirst().orElse(null);
     return new ReceiptPage.Row(
+        outcome.isLocal(),
         node instanceof Group ? node.id().value() : "",
         node.id().value(),
         voice.of(node.title()),

@@ -81,7 +81,11 @@ class ResultController extends ResultDeskController {
   }
 
   @Get("/receipt")
-  HttpResponse<?> receipt(Visit visit, String id, @QueryValue(defaultValue = "") String node) {
+  HttpResponse<?> receipt(
+      Visit visit,
+      String id,
+      @QueryValue(defaultValue = "") String node,
+      @QueryValue(defaultValue = "") String score) {
     return read(
         visit,
         id,
@@ -89,7 +93,16 @@ class ResultController extends ResultDeskController {
             pages.render(
                 papers.visit(),
                 "results/receipt",
-                results.receipt(papers.head(), papers.outcome(), node, papers.visit().language())));
+                results.receipt(
+                    papers.head(),
+                    score(papers.outcome(), score),
+                    node,
+                    papers.visit().language())));
+  }
+
+  /// The core's score, or the territory's where it is asked for and there is one.
+  private static Outcome score(Outcome outcome, String asked) {
+    return asked.equals(ReceiptPage.OF_TERRITORY) ? outcome.ofTerritory().orElse(outcome) : outcome;
   }
 
   private HttpResponse<?> result(ResultDesk.Papers papers) {

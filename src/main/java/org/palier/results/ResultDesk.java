@@ -67,7 +67,8 @@ class ResultDesk {
     return new Papers(
         here,
         head,
-        Outcome.of(submission.referential(), submission.situation(), submission.evaluation()));
+        Outcome.of(submission.referential(), submission.situation(), submission.evaluation())
+            .beside(submission.local()));
   }
 
   private static Optional<UUID> readable(Visit visit, String id) {

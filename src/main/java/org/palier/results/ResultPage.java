@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.palier.domain.chart.Radar;
 
-/// The result page: where one stands, what blocks, the way to the next level (one or none), the
-/// first actions, what it all rests on, and the score under a later version (one or none).
+/// The result page: where one stands, the local score (one or none), what blocks, the way to the
+/// next level (one or none), the first actions, what it all rests on, and the score under a later
+/// version (one or none).
 record ResultPage(
     Head head,
     Standing standing,
+    List<LocalScore> local,
     List<Climb> climb,
     List<ActionCard> first,
     int actions,
@@ -20,6 +22,7 @@ record ResultPage(
     List<Dual> dual) {
 
   ResultPage {
+    local = List.copyOf(local);
     climb = List.copyOf(climb);
     first = List.copyOf(first);
     dual = List.copyOf(dual);

@@ -50,6 +50,7 @@ final class ResultPages {
     return new ResultPage(
         head,
         new StandingWords(outcome, voice, conditions).standing(),
+        LocalScore.of(outcome, voice).stream().toList(),
         new ClimbWords(outcome, voice, conditions).climb().stream().toList(),
         first(outcome, voice),
         outcome.evaluation().recommendations().all().size(),

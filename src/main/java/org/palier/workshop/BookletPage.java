@@ -53,12 +53,15 @@ record BookletPage(Cover cover, List<FactLine> profile, List<Part> parts) {
     }
   }
 
-  /// A question on paper, never cut by the end of a page. `condition` says whom it concerns, empty
-  /// for everyone; `several` that more than one box may be ticked.
+  /// A question on paper, never cut by the end of a page. `local` when the territory added it,
+  /// `help` what the territory says to help; `condition` says whom it concerns, empty for everyone;
+  /// `several` that more than one box may be ticked.
   record Block(
       String code,
       String name,
       String words,
+      boolean local,
+      List<String> help,
       String condition,
       boolean base,
       List<Box> boxes,
@@ -69,6 +72,7 @@ record BookletPage(Cover cover, List<FactLine> profile, List<Part> parts) {
       boolean notApplicable,
       String evidence) {
     Block {
+      help = List.copyOf(help);
       boxes = List.copyOf(boxes);
       variants = List.copyOf(variants);
     }

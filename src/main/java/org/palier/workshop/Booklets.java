@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.palier.domain.questionnaire.BuiltinFacts;
 import org.palier.domain.questionnaire.Fact;
 import org.palier.domain.questionnaire.FactId;
@@ -13,6 +14,7 @@ import org.palier.domain.questionnaire.Level;
 import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.referential.LayeredReferential;
 import org.palier.territory.Territory;
 import org.palier.web.ConditionWords;
 import org.palier.web.FactWords;
@@ -35,11 +37,12 @@ final class Booklets {
     this.conditions = conditions;
   }
 
-  /// What is asked for: `theme` empty for the whole questionnaire; `link` is the whole address of
-  /// the territory's page.
+  /// What is asked for: the questionnaire with what the territory adds, `layered`; `theme` empty
+  /// for the whole questionnaire; `link` is the whole address of the territory's page.
   record Order(
       Territory territory,
       Questionnaire questionnaire,
+      @Nullable LayeredReferential layered,
       Optional<NodeId> theme,
       BookletProfile profile,
       String link,
@@ -61,7 +64,8 @@ final class Booklets {
     List<Fact> printed = profile.printed(kept(order, concerned).toList());
     FactNumbers numbers = FactNumbers.of(printed);
     QuestionOnPaper paper =
-        new QuestionOnPaper(questionnaire, concerned, numbers, conditions, language);
+        new QuestionOnPaper(
+            questionnaire, order.layered(), concerned, numbers, conditions, language);
     List<BookletPage.Part> parts =
         order.themes().stream().map(theme -> part(order, theme, concerned, paper)).toList();
     return new BookletPage(

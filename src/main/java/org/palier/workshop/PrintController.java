@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.palier.account.AccountService;
 import org.palier.account.Entrance;
 import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.referential.LayerService;
 import org.palier.referential.QuestionnaireCatalog;
 import org.palier.territory.Territory;
 import org.palier.territory.TerritoryService;
@@ -24,6 +25,7 @@ class PrintController {
   private final AccountService accounts;
   private final TerritoryService territories;
   private final QuestionnaireCatalog catalog;
+  private final LayerService layers;
   private final Booklets booklets;
   private final PrintPages forms;
   private final Pages pages;
@@ -32,12 +34,14 @@ class PrintController {
       AccountService accounts,
       TerritoryService territories,
       QuestionnaireCatalog catalog,
+      LayerService layers,
       Booklets booklets,
       PrintPages forms,
       Pages pages) {
     this.accounts = accounts;
     this.territories = territories;
     this.catalog = catalog;
+    this.layers = layers;
     this.booklets = booklets;
     this.forms = forms;
     this.pages = pages;
@@ -88,11 +92,12 @@ class PrintController {
                 .orElseGet(() -> pages.notFound(here)));
   }
 
-  private static Booklets.Order order(
+  private Booklets.Order order(
       Visit visit, Territory territory, Questionnaire questionnaire, BookletQuery query) {
     return new Booklets.Order(
         territory,
         questionnaire,
+        layers.current(territory.slug(), questionnaire.id().value()).orElse(null),
         query.theme(questionnaire),
         query.audience(),
         visit.link("/" + territory.slug()),
@@ -106,7 +111,17 @@ class PrintController {
   }
 
   private List<Questionnaire> offered(Territory territory) {
-    return catalog.inUse(territories.questionnaires(territory.id()));
+    return catalog.inUse(territories.questionnaires(territory.id())).stream()
+        .map(questionnaire -> asked(territory, questionnaire))
+        .toList();
+  }
+
+  /// With the questions of the territory.
+  private Questionnaire asked(Territory territory, Questionnaire questionnaire) {
+    return layers
+        .current(territory.slug(), questionnaire.id().value())
+        .map(layered -> layered.local().questionnaire())
+        .orElse(questionnaire);
   }
 
   private HttpResponse<?> asStaff(

@@ -2,6 +2,7 @@ package org.palier.workshop;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palier.domain.questionnaire.Condition;
 import org.palier.domain.questionnaire.Group;
@@ -12,12 +13,14 @@ import org.palier.domain.questionnaire.QuestionKind.Option;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.questionnaire.Text;
 import org.palier.domain.questionnaire.Truth;
+import org.palier.referential.LayeredReferential;
 import org.palier.web.ConditionWords;
 import org.palier.web.Language;
 
 /// Puts questions on paper, in the words of those they are printed for.
 record QuestionOnPaper(
     Questionnaire questionnaire,
+    @Nullable LayeredReferential layered,
     Concerned concerned,
     FactNumbers marks,
     ConditionWords conditions,
@@ -29,6 +32,8 @@ record QuestionOnPaper(
         question.id().value(),
         words(question.title()),
         words(question.text()),
+        layered != null && layered.isLocal(question.id()),
+        help(question),
         condition.equals(Condition.ALWAYS) ? "" : told(condition),
         question.socle() != null && concerned.truth(question.socle()) != Truth.FALSE,
         question.kind().options().stream().map(option -> box(question, option)).toList(),
@@ -38,6 +43,14 @@ record QuestionOnPaper(
         variants(question),
         offersNotApplicable(question),
         words(question.evidence()));
+  }
+
+  private List<String> help(Question question) {
+    return Stream.ofNullable(layered)
+        .flatMap(it -> it.layer().helpFor(question.id()).stream())
+        .flatMap(it -> Stream.concat(Stream.ofNullable(it.text()), it.examples().stream()))
+        .map(this::words)
+        .toList();
   }
 
   private String told(Condition condition) {

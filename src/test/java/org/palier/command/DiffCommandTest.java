@@ -17,6 +17,8 @@ class DiffCommandTest {
 
   private static final Path OLD = Ran.questionnaires().resolve("layered");
 
+  private static final Path LAYER = OLD.resolve("territories/pays.yaml");
+
   @TempDir Path now = Path.of("");
 
   /// What is said once a text of a file was replaced.
@@ -66,6 +68,86 @@ class DiffCommandTest {
     Ran ran = after(file, right, wrong.replace("~", System.lineSeparator() + "    "));
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out().lines()).contains(said);
+  }
+
+  /// What is said of the layer once a text of a file of its core was replaced.
+  private Ran reviewed(String file, String right, String wrong) throws IOException {
+    after(file, right, wrong);
+    return Ran.command("diff", "--layer", LAYER.toString(), OLD.toString(), now.toString());
+  }
+
+  @Test
+  void aLayerThatNothingTouchesHasNothingToReview() throws IOException {
+    Ran ran = reviewed("questionnaire.yaml", "from: 50", "from: 60");
+    assertThat(ran.out().lines()).containsExactly("Rien de ce que la surcouche touche n’a changé.");
+    assertThat(ran.status()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "questionnaire.yaml|text: Suivez-vous vos|text: Connaissez-vous vos|7: questions.ENE-1: la"
+            + " question ou le groupe `ENE-1` dit maintenant « Connaissez-vous vos consommations ?"
+            + " » au lieu de « Suivez-vous vos consommations ? » : relisez ce que vous y ajoutez",
+        "questionnaire.yaml|title: Énergie|title: Énergies|11: add.ENE: la question ou le groupe"
+            + " `ENE` dit maintenant « Énergies » au lieu de « Énergie » : relisez ce que vous y"
+            + " ajoutez",
+        "questionnaire.yaml|title: Énergie|title: Énergie~weight: 2|24: weights.ENE: la question ou"
+            + " le groupe `ENE` pèse maintenant 2 au lieu de 1 : vérifiez ce que pèse votre ajout",
+        "questionnaire.yaml|id: ENE-2|id: ENE-4|11: add.ENE: la question ou le groupe `ENE`"
+            + " contient maintenant `ENE-1`, `ENE-4` : vérifiez la place et le poids de votre"
+            + " ajout",
+        "questionnaire.yaml|id: EAU-2|id: EAU-9|8: questions.EAU-2: la question ou le groupe"
+            + " `EAU-2` n’est plus dans layered@1.2.0 : retirez ceci, ou rattachez-le ailleurs",
+        "questionnaire.yaml|points: 1, label: Oui|points: 2, label: Oui|29:"
+            + " actions[pays.A1].moves[1].question: la réponse `1` de `EAU-1` vaut maintenant 2 au"
+            + " lieu de 1 : vérifiez ce qui compte sur ses points",
+        "questionnaire.yaml|label: Non}|label: Pas du tout}|7: questions.ENE-1: la réponse `0` de"
+            + " `ENE-1` dit maintenant « Pas du tout » au lieu de « Non » : relisez ce que vous en"
+            + " dites",
+        "questionnaire.yaml|label: Dans quelle|label: En quelle|5: facts.zone: le fait `zone` dit"
+            + " maintenant « En quelle zone d’activité êtes-vous ? » au lieu de « Dans quelle zone"
+            + " d’activité êtes-vous ? » : relisez ce que vous y ajoutez",
+        "questionnaire.yaml|text: Récupérez|when: {fact: zone, is: aucune}~    text: Récupérez|8:"
+            + " questions.EAU-2: la question ou le groupe `EAU-2` a une autre condition : vérifiez"
+            + " à qui s’adresse votre ajout",
+        "toolbox.yaml|cost: 0|cost: 2|31: actions[pays.A1].requires[0]: l’action `ENE-A1` demande"
+            + " comme effort maintenant 3 au lieu de 1 : relisez ce que vous y ajoutez",
+        "toolbox.yaml|from: 0, to: 1|from: 0.5, to: 1|33: aids.ENE-A1: l’action `ENE-A1` donne"
+            + " d’autres points : vérifiez ce qui compte sur eux",
+        "toolbox.yaml|id: ENE-A1|id: ENE-A7|33: aids.ENE-A1: l’action `ENE-A1` n’est plus dans"
+            + " layered@1.2.0 : retirez ceci, ou rattachez-le ailleurs",
+        "questionnaire.yaml|eau de pluie ?~        optional: true|eau de pluie ?|8:"
+            + " questions.EAU-2: `EAU-2` belongs to the core score and can't be hidden",
+        "questionnaire.yaml|version: 1.2.0|version: 2.0.0|1: extends: this layer stands over"
+            + " `layered@2.0.0`: write `layered@2`",
+      })
+  void whatTheCoreDoesToALayerIsSaidWithItsPlaceAndWhatToDo(
+      String file, String right, String wrong, String said) throws IOException {
+    Ran ran = reviewed(file, right.replace("~", "\n"), wrong.replace("~", "\n    "));
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out().lines()).contains(LAYER + ":" + said);
+    assertThat(ran.out().lines().toList().getLast())
+        .startsWith("À revoir dans la surcouche : ")
+        .endsWith(". Puis avancez `edition`.");
+    assertThat(ran.status()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsRemovedIsSaidOnce() throws IOException {
+    assertThat(reviewed("questionnaire.yaml", "id: EAU-2", "id: EAU-9").out().lines())
+        .filteredOn(line -> line.contains("EAU-2"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aLayerThatDoesNotFitTheOldCoreIsToldAndEndsWithTwo(@TempDir Path folder) throws IOException {
+    Path wrong = folder.resolve("pays.yaml");
+    Files.writeString(wrong, Files.readString(LAYER).replace("EAU-2: {hide", "EAU-7: {hide"));
+    Ran ran = Ran.command("diff", "--layer", wrong.toString(), OLD.toString(), OLD.toString());
+    assertThat(ran.err()).contains("the core has no question `EAU-7`: correct the name");
+    assertThat(ran.status()).isEqualTo(2);
   }
 
   @Test

@@ -3,6 +3,10 @@ package org.palier.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -60,6 +64,23 @@ class DoctorCommandTest {
       assertThat(child.everything()).contains("OK  Base de données").doesNotContain("KO");
       assertThat(child.status()).isEqualTo(ExitStatus.DONE);
     }
+  }
+
+  @Test
+  void aLayerThatIsNotUsedIsKoWithItsProblems() throws SQLException {
+    Schema schema = TestDatabase.freshSchema();
+    try (Connection connection =
+            DriverManager.getConnection(schema.url(), schema.username(), schema.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TABLE unfit_layer (questionnaire_id TEXT, territory TEXT,"
+              + " questionnaire_version TEXT, problems TEXT)");
+      statement.execute(
+          "INSERT INTO unfit_layer VALUES ('events', 'pays', '2.0.0', 'pays.yaml:4: gone')");
+    }
+    assertThat(examined(schema, ExitStatus.FAILED))
+        .contains("KO  Surcouche pas utilisée / layer not used: pays, events@2.0.0")
+        .contains("    pays.yaml:4: gone");
   }
 
   private static String examined(Schema schema, int status) {

@@ -23,6 +23,7 @@ class QuestionnaireCatalogTest {
   @Inject CatalogRepository repository;
   @Inject Publisher publisher;
   @Inject PublishedContents contents;
+  @Inject LayerPublisher layers;
   @Inject QuestionnaireCatalog shipped;
 
   private Path home;
@@ -37,7 +38,8 @@ class QuestionnaireCatalogTest {
   }
 
   private QuestionnaireCatalog started() {
-    QuestionnaireCatalog catalog = new QuestionnaireCatalog(files.asSource(), publisher, contents);
+    QuestionnaireCatalog catalog =
+        new QuestionnaireCatalog(files.asSource(), publisher, contents, layers);
     catalog.publish();
     return catalog;
   }

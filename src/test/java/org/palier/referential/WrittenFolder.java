@@ -56,8 +56,9 @@ final class WrittenFolder {
 
   WrittenFolder write(String file, String text) {
     try {
-      Files.createDirectories(folder);
-      Files.writeString(folder.resolve(file), text);
+      Path written = folder.resolve(file);
+      Files.createDirectories(written.getParent());
+      Files.writeString(written, text);
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

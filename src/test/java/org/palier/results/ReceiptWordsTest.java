@@ -117,6 +117,7 @@ class ReceiptWordsTest {
     ReceiptPage.Row row =
         page.rows().stream().filter(it -> it.code().equals(code)).findFirst().orElseThrow();
     return new ReceiptPage.Row(
+        false,
         row.node(),
         row.code(),
         row.name(),

@@ -110,6 +110,7 @@ class BookletsTest {
         new Booklets.Order(
             TERRITORY,
             QUESTIONNAIRE,
+            null,
             theme.map(NodeId::new),
             profile,
             "https://palier.example/demo",
