@@ -7,6 +7,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.palier.assessment.Submission;
 import org.palier.assessment.SubmissionService;
 import org.palier.assessment.Submitting;
 import org.palier.domain.answers.Reading;
+import org.palier.domain.evaluation.Evaluation;
 import org.palier.domain.evaluation.Situation;
 import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.Questionnaire;
@@ -61,14 +63,18 @@ class ResultApiController extends ApiController {
                 .orElseGet(ResultApiController::neverSubmitted));
   }
 
-  /// A token that only reads gets no words of the respondent.
+  /// A token that only reads gets no words of the respondent. `score=territory` asks for the receipt
+  /// of the local score; where there is none, for the core's.
   @Get("/result/receipt")
-  HttpResponse<?> receipt(HttpRequest<?> request, String id) {
-    HttpResponse<?> receipt = receipt(request, id, Access.EDIT);
-    return receipt.status() == HttpStatus.OK ? receipt : receipt(request, id, Access.READ);
+  HttpResponse<?> receipt(
+      HttpRequest<?> request, String id, @QueryValue(defaultValue = "") String score) {
+    boolean local = score.equals("territory");
+    HttpResponse<?> receipt = receipt(request, id, Access.EDIT, local);
+    return receipt.status() == HttpStatus.OK ? receipt : receipt(request, id, Access.READ, local);
   }
 
-  private HttpResponse<?> receipt(HttpRequest<?> request, String id, Access access) {
+  private HttpResponse<?> receipt(
+      HttpRequest<?> request, String id, Access access, boolean local) {
     return admit(
         request,
         id,
@@ -76,17 +82,22 @@ class ResultApiController extends ApiController {
         assessment ->
             submissions
                 .latest(assessment)
-                .map(submission -> receipt(submission, access == Access.EDIT))
+                .map(submission -> receipt(submission, access == Access.EDIT, local))
                 .<HttpResponse<?>>map(
                     json -> HttpResponse.ok(json).contentType(MediaType.APPLICATION_JSON))
                 .orElseGet(ResultApiController::neverSubmitted));
   }
 
-  private static String receipt(Submission submission, boolean words) {
-    Questionnaire questionnaire = submission.referential().questionnaire();
+  private static String receipt(Submission submission, boolean words, boolean ofTerritory) {
+    Submission.Local local = ofTerritory ? submission.local() : null;
+    Evaluation evaluation = local == null ? submission.evaluation() : local.evaluation();
+    Questionnaire questionnaire =
+        local == null
+            ? submission.referential().questionnaire()
+            : local.referential().local().questionnaire();
     Situation situation = submission.situation();
     Reading reading = Reading.of(questionnaire, situation.facts(), situation.answers());
-    return ReceiptJson.write(questionnaire, Receipt.of(reading, submission.evaluation()), words);
+    return ReceiptJson.write(questionnaire, Receipt.of(reading, evaluation), words);
   }
 
   private static HttpResponse<?> neverSubmitted() {

@@ -93,7 +93,8 @@ public final class LayerReader {
             help);
     return local.isEmpty() || !problems.isEmpty()
         ? new ReadLayer.Bad(problems.errors())
-        : new ReadLayer.Good(layered(core, local.get(), layer), problems.warnings());
+        : new ReadLayer.Good(
+            layered(core, withoutLevels(local.get()), layer), problems.warnings());
   }
 
   private static Map<NodeId, Layer.Help> help(LayerFile file, TextsReader texts) {
@@ -110,6 +111,11 @@ public final class LayerReader {
               }
             });
     return help;
+  }
+
+  private static Referential withoutLevels(Referential local) {
+    return new Referential(
+        local.questionnaire().withoutLevels(), local.toolbox(), local.obligations());
   }
 
   private static LayeredReferential layered(

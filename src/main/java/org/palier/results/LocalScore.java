@@ -1,7 +1,6 @@
 package org.palier.results;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import org.palier.assessment.Submission;
 import org.palier.domain.questionnaire.Question;
@@ -18,7 +17,7 @@ record LocalScore(String score, String meaning) {
 
   private static LocalScore of(Outcome outcome, Submission.Local local, Voice voice) {
     Scale scale = outcome.questionnaire().scoring().scale();
-    ScoreWords words = new ScoreWords(scale, List.of(), voice);
+    ScoreWords words = ScoreWords.of(outcome.questionnaire(), voice);
     long added =
         local.referential().localQuestions().stream()
             .map(Question::id)

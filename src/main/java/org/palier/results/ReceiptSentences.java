@@ -43,7 +43,7 @@ record ReceiptSentences(Outcome outcome, Voice voice, ReceiptNotes notes) {
       sentences.add(weight(group, theme ? "receipt.weight.theme" : "receipt.weight"));
     }
     Result.Next next = scored.next();
-    if (next != null && !outcome.isLocal()) {
+    if (next != null) {
       sentences.add(next(next));
     }
     return sentences;

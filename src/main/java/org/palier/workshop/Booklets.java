@@ -96,7 +96,7 @@ final class Booklets {
     Questionnaire questionnaire = order.questionnaire();
     String code = order.language().code();
     List<String> levels =
-        questionnaire.levels().stream().map(Level::title).map(title -> title.in(code)).toList();
+        levels(order).stream().map(Level::title).map(title -> title.in(code)).toList();
     return new BookletPage.Cover(
         order.territory().name(),
         questionnaire.title().in(code),
@@ -110,6 +110,14 @@ final class Booklets {
         Stairs.of(levels),
         contact(order.territory()),
         "/" + order.territory().slug() + "/staff/print");
+  }
+
+  /// Those of the core: a territory adds none.
+  private static List<Level> levels(Order order) {
+    LayeredReferential layered = order.layered();
+    return layered == null
+        ? order.questionnaire().levels()
+        : layered.core().referential().questionnaire().levels();
   }
 
   private String audience(Order order) {

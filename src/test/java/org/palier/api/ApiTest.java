@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palier.assessment.LinkService;
+import org.palier.assessment.LocalQuestions;
 import org.palier.assessment.Territories;
 import org.palier.domain.receipt.PocketCalculator;
 import org.palier.domain.receipt.Printed;
@@ -43,6 +44,7 @@ class ApiTest {
 
   @Inject EmbeddedServer server;
   @Inject Territories territories;
+  @Inject LocalQuestions local;
   @Inject Router router;
   @Inject LinkService links;
 
@@ -55,6 +57,10 @@ class ApiTest {
   @BeforeEach
   void start() throws IOException {
     territory = territories.fresh();
+    begin();
+  }
+
+  private void begin() throws IOException {
     Map<String, Object> started = read(post("/api/v1/assessments", startBody(FACTS)));
     token = field(started, "token").toString();
     assessment = "/api/v1/assessments/" + started.get("id");
@@ -163,6 +169,28 @@ class ApiTest {
         read(post("/api/v1/assessments", startBody(FACTS), "Idempotency-Key", key)).get("id");
 
     assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void theQuestionsOfTheTerritoryAreReadAnsweredAndScoredBesideTheCore() throws IOException {
+    local.of(territory);
+    begin();
+    String own = territory.slug() + ".V";
+    assertThat(get(assessment).body())
+        .contains("\"layer\":{\"territory\":\"" + territory.slug() + "\"")
+        .contains("\"remaining\":[")
+        .contains("\"" + own + "\"");
+    assertThat(put(assessment + "/answers/" + own, "{\"option\":\"9\"}").statusCode())
+        .isEqualTo(422);
+    for (Object question : (List<?>) field(read(get(assessment)), "remaining")) {
+      put(assessment + "/answers/" + question, "{\"option\":\"2\"}");
+    }
+    HttpResponse<String> result = post(assessment + "/submission", "");
+    assertThat(result.statusCode()).isEqualTo(200);
+    assertThat(result.body()).contains("\"local\":{\"territory\":\"" + territory.slug() + "\"");
+    String receipt = get(assessment + "/result/receipt?score=territory").body();
+    assertThat(receipt).contains("\"" + own + "\"").contains("\"thresholds\":[]");
+    assertThat(get(assessment + "/result/receipt").body()).doesNotContain(own);
   }
 
   @Test

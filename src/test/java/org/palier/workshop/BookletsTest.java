@@ -15,6 +15,9 @@ import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.referential.ReadReferential;
 import org.palier.referential.ReferentialReader;
+import org.palier.referential.LayerReader;
+import org.palier.referential.LayeredReferential;
+import org.palier.referential.ReadLayer;
 import org.palier.territory.Territory;
 import org.palier.web.Language;
 import org.palier.web.PlainWords;
@@ -103,6 +106,37 @@ class BookletsTest {
   void theSameBookletReadsInEnglish() {
     BookletPage page = booklet(Optional.of("ENE"), BookletProfile.ANYONE, Language.EN);
     assertThat(block(page, "ENE-1").condition()).startsWith("Concerns: yes to P");
+  }
+
+  @Test
+  void whatTheTerritoryAddsIsPrintedAndMarked() {
+    LayeredReferential layered = layered();
+    BookletPage page =
+        booklets.booklet(
+            new Booklets.Order(
+                TERRITORY,
+                layered.local().questionnaire(),
+                layered,
+                Optional.empty(),
+                BookletProfile.ANYONE,
+                "https://palier.example/demo",
+                Language.FR));
+    assertThat(block(page, "demo.MOB-7").local()).isTrue();
+    assertThat(block(page, "MOB-1").local()).isFalse();
+    assertThat(block(page, "MOB-2").help()).singleElement().asString().contains("covoiturage");
+    assertThat(page.cover().stairs())
+        .isEqualTo(booklet(Optional.empty(), BookletProfile.ANYONE, Language.FR).cover().stairs());
+  }
+
+  private static LayeredReferential layered() {
+    Path core =
+        Path.of(System.getProperty("palier.home", ""))
+            .toAbsolutePath()
+            .resolve("questionnaires/transition-ecologique");
+    return switch (LayerReader.read(core, core.resolve("territories/demo.yaml"))) {
+      case ReadLayer.Good(LayeredReferential layered, var _) -> layered;
+      case ReadLayer.Bad(var problems) -> throw new AssertionError(problems);
+    };
   }
 
   private BookletPage booklet(Optional<String> theme, BookletProfile profile, Language language) {

@@ -55,6 +55,12 @@ public record Questionnaire(
         id, version, language, title, subject, facts, flags, scoring, themes, levels, questions);
   }
 
+  /// The same, with scores only.
+  public Questionnaire withoutLevels() {
+    return of(
+        id, version, language, title, subject, facts, flags, scoring, themes, List.of());
+  }
+
   /// `id@version`, the name under which it is published.
   public String reference() {
     return id.value() + "@" + version;
