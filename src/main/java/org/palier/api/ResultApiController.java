@@ -63,8 +63,8 @@ class ResultApiController extends ApiController {
                 .orElseGet(ResultApiController::neverSubmitted));
   }
 
-  /// A token that only reads gets no words of the respondent. `score=territory` asks for the receipt
-  /// of the local score; where there is none, for the core's.
+  /// A token that only reads gets no words of the respondent. `score=territory` asks for the
+  /// receipt of the local score; where there is none, for the core's.
   @Get("/result/receipt")
   HttpResponse<?> receipt(
       HttpRequest<?> request, String id, @QueryValue(defaultValue = "") String score) {
@@ -73,8 +73,7 @@ class ResultApiController extends ApiController {
     return receipt.status() == HttpStatus.OK ? receipt : receipt(request, id, Access.READ, local);
   }
 
-  private HttpResponse<?> receipt(
-      HttpRequest<?> request, String id, Access access, boolean local) {
+  private HttpResponse<?> receipt(HttpRequest<?> request, String id, Access access, boolean local) {
     return admit(
         request,
         id,

@@ -29,19 +29,28 @@ record CarryOver(
   static CarryOver of(UpgradePath path, Map<NodeId, StoredEntry> before, Facts facts) {
     Map<NodeId, Entry> answered = new LinkedHashMap<>();
     Map<NodeId, Entry> noted = new LinkedHashMap<>();
-    before.forEach(
-        (question, stored) ->
-            stored
-                .entry()
-                .ifPresentOrElse(
-                    entry -> answered.put(question, entry),
-                    () -> noted.put(question, note(stored))));
+    onTheWay(path, before)
+        .forEach(
+            (question, stored) ->
+                stored
+                    .entry()
+                    .ifPresentOrElse(
+                        entry -> answered.put(question, entry),
+                        () -> noted.put(question, note(stored))));
     return new CarryOver(
         path,
         before,
         facts,
         path.carry(facts, new Answers(answered)),
         path.carry(Facts.NONE, new Answers(noted)));
+  }
+
+  /// The questions of a territory are no part of the versions: their answers stay as they are.
+  private static Map<NodeId, StoredEntry> onTheWay(
+      UpgradePath path, Map<NodeId, StoredEntry> before) {
+    Map<NodeId, StoredEntry> asked = new LinkedHashMap<>(before);
+    asked.keySet().retainAll(path.from().questions().keySet());
+    return asked;
   }
 
   /// Notes without an answer travel as a "don't know", which fits every question.
@@ -52,7 +61,9 @@ record CarryOver(
   /// What is stored under the later version. Its revisions are above those before, so that a page
   /// opened under the version before can't write over it.
   Map<NodeId, StoredEntry> after() {
-    Map<NodeId, StoredEntry> after = new LinkedHashMap<>();
+    Map<NodeId, StoredEntry> after = new LinkedHashMap<>(before);
+    after.keySet().removeAll(path.from().questions().keySet());
+    after.replaceAll((question, kept) -> kept.raised());
     for (Fate<NodeId, Entry> fate : carried.questionFates()) {
       fate.after().forEach((to, entry) -> after.put(to, stored(fate.id(), entry, entry.answer())));
     }

@@ -15,6 +15,11 @@ public record StoredEntry(@Nullable Answer answer, String comment, String eviden
     return answer == null ? Optional.empty() : Optional.of(new Entry(answer, comment, evidence));
   }
 
+  /// The same under its next revision.
+  StoredEntry raised() {
+    return new StoredEntry(answer, comment, evidence, revision + 1);
+  }
+
   boolean saysTheSameAs(StoredEntry other) {
     return java.util.Objects.equals(answer, other.answer)
         && comment.equals(other.comment)

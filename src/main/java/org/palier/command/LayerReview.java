@@ -17,6 +17,15 @@ import org.palier.referential.Problem;
 /// layer and each change, with what to do about it.
 record LayerReview(Questionnaire old, Questionnaire now, List<Change> changes) {
 
+  /// A layer has translations and an order of its own.
+  private static final Set<Change.Kind> IGNORED =
+      Set.of(
+          Change.Kind.REORDERED,
+          Change.Kind.TRANSLATION_ADDED,
+          Change.Kind.TRANSLATION_CHANGED,
+          Change.Kind.TRANSLATION_LEFT,
+          Change.Kind.TRANSLATION_MISSING);
+
   LayerReview {
     changes = List.copyOf(changes);
   }
@@ -27,7 +36,7 @@ record LayerReview(Questionnaire old, Questionnaire now, List<Change> changes) {
     Set<Integer> removed = new LinkedHashSet<>();
     for (LayerTouch touch : touches) {
       for (Change change : changes) {
-        if (isAbout(change, touch)) {
+        if (!IGNORED.contains(change.kind()) && isAbout(change, touch)) {
           all.add(problem(touch, words(change, touch)));
           if (change.kind() == Change.Kind.REMOVED) {
             removed.add(touch.line());
@@ -47,13 +56,14 @@ record LayerReview(Questionnaire old, Questionnaire now, List<Change> changes) {
   private static boolean isAbout(Change change, LayerTouch touch) {
     return switch (change.what()) {
       case "option" -> touch.what().equals("node") && change.id().startsWith(touch.id() + ".");
+      case "fact_option" -> touch.what().equals("fact") && change.id().startsWith(touch.id() + ".");
       case "socle" -> false;
       default -> change.what().equals(touch.what()) && change.id().equals(touch.id());
     };
   }
 
   private String words(Change change, LayerTouch touch) {
-    return change.what().equals("option") ? option(change, touch) : whole(change, touch);
+    return change.what().endsWith("option") ? option(change, touch) : whole(change, touch);
   }
 
   private String option(Change change, LayerTouch touch) {
@@ -84,7 +94,15 @@ record LayerReview(Questionnaire old, Questionnaire now, List<Change> changes) {
                   : became("pèse", change) + " : vérifiez ce que pèse votre ajout";
           case RESCORED -> "donne d’autres points : vérifiez ce qui compte sur eux";
           case CONDITION_CHANGED -> "a une autre condition : vérifiez à qui s’adresse votre ajout";
-          case ADDED, GATES_CHANGED, CHANGED -> "a changé de forme : relisez ce que vous y ajoutez";
+          case ADDED,
+              REORDERED,
+              GATES_CHANGED,
+              CHANGED,
+              TRANSLATION_ADDED,
+              TRANSLATION_CHANGED,
+              TRANSLATION_LEFT,
+              TRANSLATION_MISSING ->
+              "a changé de forme : relisez ce que vous y ajoutez";
         };
   }
 

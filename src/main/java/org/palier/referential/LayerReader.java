@@ -93,8 +93,7 @@ public final class LayerReader {
             help);
     return local.isEmpty() || !problems.isEmpty()
         ? new ReadLayer.Bad(problems.errors())
-        : new ReadLayer.Good(
-            layered(core, withoutLevels(local.get()), layer), problems.warnings());
+        : new ReadLayer.Good(layered(core, withoutLevels(local.get()), layer), problems.warnings());
   }
 
   private static Map<NodeId, Layer.Help> help(LayerFile file, TextsReader texts) {

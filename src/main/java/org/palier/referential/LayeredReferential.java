@@ -7,8 +7,7 @@ import org.palier.domain.questionnaire.Question;
 
 /// A core referential under a territory's layer. `core` scores as everywhere, its toolbox enriched
 /// by the territory; `local` also asks the local questions, leaves out the hidden ones, and weighs
-/// the themes as the territory does. Levels are the core's alone:
-/// `local` has none.
+/// the themes as the territory does. Levels are the core's alone: `local` has none.
 public record LayeredReferential(PublishedReferential core, Referential local, Layer layer) {
 
   /// Whether the territory added this question.

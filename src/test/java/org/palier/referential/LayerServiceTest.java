@@ -164,7 +164,9 @@ class LayerServiceTest {
     files.replace("questionnaire.yaml", "1.0.0", "1.1.0");
     QuestionnaireCatalog raised = started();
     assertThat(problems(raised)).isEmpty();
-    assertThat(edition(service(raised), slug, id)).isEqualTo("2026-11-01");
+    LayeredReferential kept = service(raised).current(slug, id).orElseThrow();
+    assertThat(kept.layer().edition()).isEqualTo("2026-11-01");
+    assertThat(service(raised).under(id, "1.1.0", kept.layer().hash())).contains(kept);
   }
 
   @Test

@@ -57,8 +57,7 @@ public record Questionnaire(
 
   /// The same, with scores only.
   public Questionnaire withoutLevels() {
-    return of(
-        id, version, language, title, subject, facts, flags, scoring, themes, List.of());
+    return of(id, version, language, title, subject, facts, flags, scoring, themes, List.of());
   }
 
   /// `id@version`, the name under which it is published.
