@@ -44,6 +44,13 @@ class QuestionnaireCatalogTest {
     return catalog;
   }
 
+  /// Of the files of this test: other tests leave layers behind that no longer fit.
+  private List<Problem> problems(QuestionnaireCatalog catalog) {
+    return catalog.problems().stream()
+        .filter(problem -> problem.file().startsWith(home.toString()))
+        .toList();
+  }
+
   private PublishedReferential current(QuestionnaireCatalog catalog) {
     return catalog.current(id).orElseThrow();
   }
@@ -51,7 +58,9 @@ class QuestionnaireCatalogTest {
   @Test
   void theShippedQuestionnaireIsInUse() {
     assertThat(shipped.current("transition-ecologique")).isPresent();
-    assertThat(shipped.problems()).isEmpty();
+    assertThat(shipped.problems())
+        .filteredOn(problem -> problem.file().contains("transition-ecologique"))
+        .isEmpty();
   }
 
   @Test
@@ -74,7 +83,7 @@ class QuestionnaireCatalogTest {
     PublishedReferential first = current(started());
     files.replace("questionnaire.yaml", "id: T", "# The only theme\n    id: \"T\"");
     QuestionnaireCatalog again = started();
-    assertThat(again.problems()).isEmpty();
+    assertThat(problems(again)).isEmpty();
     assertThat(current(again).hashes()).isEqualTo(first.hashes());
   }
 
@@ -83,7 +92,7 @@ class QuestionnaireCatalogTest {
     started();
     files.replace("questionnaire.yaml", "Is it done?", "Is it well done?");
     QuestionnaireCatalog changed = started();
-    assertThat(changed.problems())
+    assertThat(problems(changed))
         .containsExactly(
             new Problem(
                 home.resolve(id).resolve("questionnaire.yaml").toString(),
@@ -111,7 +120,7 @@ class QuestionnaireCatalogTest {
         .replace("questionnaire.yaml", "points: 1", "points: much")
         .replace("toolbox.yaml", "question: Q", "question: R");
     QuestionnaireCatalog broken = started();
-    assertThat(broken.problems()).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(problems(broken)).hasSizeGreaterThanOrEqualTo(2);
     assertThat(textOfQ(current(broken))).isEqualTo("Is it done?");
   }
 
