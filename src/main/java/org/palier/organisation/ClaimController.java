@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ class ClaimController {
   private final SignInService signIn;
   private final AccountService accounts;
   private final TerritoryService territories;
+  private final Directory directory;
   private final Pages pages;
 
   ClaimController(
@@ -48,6 +50,7 @@ class ClaimController {
       SignInService signIn,
       AccountService accounts,
       TerritoryService territories,
+      Directory directory,
       Pages pages) {
     this.assessments = assessments;
     this.claims = claims;
@@ -56,6 +59,7 @@ class ClaimController {
     this.signIn = signIn;
     this.accounts = accounts;
     this.territories = territories;
+    this.directory = directory;
     this.pages = pages;
   }
 
@@ -67,8 +71,14 @@ class ClaimController {
     }
   }
 
+  /// `q` is what to look up in the directory; `number` and `name` what was found there.
   @Get
-  HttpResponse<?> show(Visit visit, String id) {
+  HttpResponse<?> show(
+      Visit visit,
+      String id,
+      @QueryValue(defaultValue = "") String q,
+      @QueryValue(defaultValue = "") String number,
+      @QueryValue(defaultValue = "") String name) {
     return claim(
         visit,
         id,
@@ -77,7 +87,8 @@ class ClaimController {
                 ? pages.render(
                     claim.visit(),
                     "organisation/claim",
-                    claimPages.form(claim, claimPages.blank(claim)))
+                    claimPages.form(
+                        claim, claimPages.blank(claim).with(number, name), q, directory.search(q)))
                 : pages.render(
                     claim.visit(), "organisation/claim-mail", claimPages.mail(claim, "", "")));
   }
@@ -118,7 +129,10 @@ class ClaimController {
         (claim, person) ->
             form.faults().isEmpty()
                 ? answer(claim, form, claims.claim(person.id(), claim.assessment(), form))
-                : pages.invalid(claim.visit(), "organisation/claim", claimPages.form(claim, form)));
+                : pages.invalid(
+                    claim.visit(),
+                    "organisation/claim",
+                    claimPages.form(claim, form, "", Optional.empty())));
   }
 
   /// One of the visitor's own organisations takes the assessment in.

@@ -29,6 +29,15 @@ record ClaimForm(String number, String name, String person, boolean distinct) {
         form.text("distinct").equals("yes"));
   }
 
+  /// With the number and the name that were found elsewhere; blank ones change nothing.
+  ClaimForm with(String foundNumber, String foundName) {
+    return new ClaimForm(
+        foundNumber.isBlank() ? number : foundNumber.strip(),
+        foundName.isBlank() ? name : foundName.strip(),
+        person,
+        distinct);
+  }
+
   List<Fault> faults() {
     List<Fault> faults = new ArrayList<>();
     if (!number.isEmpty() && siret().isEmpty() && rna().isEmpty()) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.palier.mail.EmailAddress;
 import org.palier.organisation.ClaimController.Claim;
 import org.palier.web.FormErrors;
@@ -17,10 +18,12 @@ import org.palier.web.Messages;
 class ClaimPages {
 
   private final OrganisationService organisations;
+  private final Directory directory;
   private final Messages messages;
 
-  ClaimPages(OrganisationService organisations, Messages messages) {
+  ClaimPages(OrganisationService organisations, Directory directory, Messages messages) {
     this.organisations = organisations;
+    this.directory = directory;
     this.messages = messages;
   }
 
@@ -32,10 +35,14 @@ class ClaimPages {
       String address,
       String email,
       List<Organisation> own,
+      @Nullable Lookup lookup,
       FormField number,
       FormField name,
       FormField person,
       FormErrors errors) {}
+
+  /// A search in the directory: what was typed, what was found, and whether it is silent.
+  record Lookup(String typed, List<Directory.Entry> entries, boolean searched, boolean silent) {}
 
   /// `known` where the number leaves no doubt; else the asker may insist with the same form.
   record AlikePage(
@@ -66,21 +73,33 @@ class ClaimPages {
         false);
   }
 
-  FormPage form(Claim claim, ClaimForm typed) {
+  FormPage form(Claim claim, ClaimForm typed, String searched, Optional<Directory.Answer> answer) {
     Language language = claim.visit().language();
-    List<ClaimForm.Fault> faults =
-        typed.equals(blank(claim)) && typed.name().isEmpty() ? List.of() : typed.faults();
+    List<ClaimForm.Fault> faults = claim.visit().submits() ? typed.faults() : List.of();
     List<FormError> errors = new ArrayList<>();
     return new FormPage(
         claim.address(),
         claim.person().map(person -> person.email()).orElse(""),
         claim.person().map(person -> organisations.of(person.id())).orElse(List.of()),
+        directory.isOpen() ? lookup(searched, answer) : null,
         field(language, "number", typed.number(), "off", number(faults), errors)
             .hinted(messages.text(language, "organisation.claim.number.hint")),
         field(language, "name", typed.name(), "organization", name(faults), errors),
         field(language, "person", typed.person(), "name", person(faults), errors)
             .hinted(messages.text(language, "organisation.claim.person.hint")),
         new FormErrors(errors));
+  }
+
+  private static Lookup lookup(String typed, Optional<Directory.Answer> answer) {
+    return answer
+        .map(
+            said ->
+                switch (said) {
+                  case Directory.Answer.Found(List<Directory.Entry> entries) ->
+                      new Lookup(typed, entries, true, false);
+                  case Directory.Answer.Silent() -> new Lookup(typed, List.of(), true, true);
+                })
+        .orElseGet(() -> new Lookup(typed, List.of(), false, false));
   }
 
   private FormField field(

@@ -19,6 +19,7 @@ public final class Variables {
           "PALIER_DATABASE_MEMORY",
           "PALIER_DEMO_ENABLED",
           "PALIER_DEMO_ORGANISATIONS",
+          "PALIER_DIRECTORY_URL",
           "PALIER_DISCLOSURE_PUBLIC",
           "PALIER_DISCLOSURE_STAFF",
           "PALIER_HOST",
