@@ -28,6 +28,7 @@ class AnswerSaver {
 
   private final AssessmentRepository assessments;
   private final AssessmentLoader loader;
+  private final PrefillRepository prefills;
   private final Once once;
   private final Asked asked;
   private final Clock clock;
@@ -35,11 +36,13 @@ class AnswerSaver {
   AnswerSaver(
       AssessmentRepository assessments,
       AssessmentLoader loader,
+      PrefillRepository prefills,
       Once once,
       Asked asked,
       Clock clock) {
     this.assessments = assessments;
     this.loader = loader;
+    this.prefills = prefills;
     this.once = once;
     this.asked = asked;
     this.clock = clock;
@@ -63,6 +66,7 @@ class AnswerSaver {
       case Once.Before.Nothing() -> {
         Saving saving = save(row.get(), question.get(), revision, posted);
         if (saving instanceof Saving.Saved(int saved)) {
+          prefills.confirm(id, questionId);
           once.keep(id.toString(), key, request, Integer.toString(saved));
         }
         yield saving;

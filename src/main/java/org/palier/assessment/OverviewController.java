@@ -36,6 +36,7 @@ class OverviewController extends DeskController {
   private final LinkMail linkMail;
   private final DraftKeeper drafts;
   private final CarryOverService carryOvers;
+  private final PrefillRepository prefills;
   private final Messages messages;
 
   OverviewController(
@@ -47,6 +48,7 @@ class OverviewController extends DeskController {
       LinkMail linkMail,
       DraftKeeper drafts,
       CarryOverService carryOvers,
+      PrefillRepository prefills,
       Messages messages,
       Pages pages) {
     super(desk, pages);
@@ -57,12 +59,14 @@ class OverviewController extends DeskController {
     this.linkMail = linkMail;
     this.drafts = drafts;
     this.carryOvers = carryOvers;
+    this.prefills = prefills;
     this.messages = messages;
   }
 
   /// `newer` when a later version of the questionnaire can take the answers, `carried` when it took
-  /// them; `mailed` is the address a link was just sent to; `mailProblem` why it was not; `endsOn`
-  /// when a draft long untouched will be erased.
+  /// them; `prefill` when the draft began with an earlier assessment; `mailed` is the address a
+  /// link was just sent to; `mailProblem` why it was not; `endsOn` when a draft long untouched will
+  /// be erased.
   record OverviewPage(
       String assessment,
       String name,
@@ -77,9 +81,13 @@ class OverviewController extends DeskController {
       @Nullable Instant endsOn,
       boolean newer,
       boolean carried,
+      @Nullable PrefillView prefill,
       String mailed,
       String mailTyped,
       String mailProblem) {
+
+    /// The day what was taken over was submitted, and how much of it nobody has looked at yet.
+    record PrefillView(Instant saidAt, int remaining) {}
 
     record ThemeLine(String id, Text title, ProgressView progress) {}
 
@@ -206,6 +214,14 @@ class OverviewController extends DeskController {
         drafts.endOf(papers.assessment().id()).orElse(null),
         carryOvers.way(papers.assessment()).isPresent(),
         papers.assessment().isDraft() && carryOvers.last(papers.assessment()).isPresent(),
+        prefills
+            .of(papers.assessment().id())
+            .filter(prefill -> papers.assessment().isDraft())
+            .map(
+                prefill ->
+                    new OverviewPage.PrefillView(
+                        prefill.saidAt(), prefill.remaining(papers.reading())))
+            .orElse(null),
         mailed,
         mailTyped,
         mailProblem);

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.palier.sql.Statements;
 import org.palier.sql.Utc;
@@ -77,12 +78,58 @@ class OwnershipRepository {
         FROM assessment a
           LEFT JOIN submission s
             ON s.assessment_id = a.id
-            AND s.number = (SELECT MAX(l.number) FROM submission l WHERE l.assessment_id = a.id)
+            AND s.number = (
+              SELECT l.number
+              FROM submission l
+              WHERE l.assessment_id = a.id
+              ORDER BY l.number DESC
+              LIMIT 1)
         WHERE a.organisation_id = ?
         ORDER BY a.created_at DESC, a.id DESC
         """,
         OwnershipRepository::held,
         organisation);
+  }
+
+  /// Has those who start an assessment for an organisation take turns.
+  @Transactional
+  void hold(UUID organisation) {
+    statements.run("SELECT id FROM organisation WHERE id = ? FOR UPDATE", organisation);
+  }
+
+  /// The youngest draft of a questionnaire.
+  @Transactional
+  Optional<UUID> openDraft(UUID organisation, String questionnaire) {
+    return statements
+        .find(
+            """
+            SELECT id
+            FROM assessment
+            WHERE organisation_id = ? AND questionnaire_id = ? AND state = 'draft'
+            ORDER BY created_at DESC, id DESC
+            LIMIT 1
+            """,
+            row -> row.getObject(1, UUID.class),
+            organisation,
+            questionnaire)
+        .stream()
+        .findFirst();
+  }
+
+  /// What was submitted of a questionnaire, the oldest first.
+  @Transactional
+  List<Sent> sent(UUID organisation, String questionnaire) {
+    return statements.find(
+        """
+        SELECT s.assessment_id, s.number
+        FROM submission s
+          JOIN assessment a ON a.id = s.assessment_id
+        WHERE a.organisation_id = ? AND s.questionnaire_id = ?
+        ORDER BY s.submitted_at, s.assessment_id, s.number
+        """,
+        row -> new Sent(row.getObject(1, UUID.class), row.getInt(2)),
+        organisation,
+        questionnaire);
   }
 
   private static Held held(ResultSet row) throws SQLException {

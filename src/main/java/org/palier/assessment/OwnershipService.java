@@ -26,6 +26,11 @@ public class OwnershipService {
     return attached;
   }
 
+  /// What an organisation submitted of a questionnaire, the oldest first.
+  public List<Sent> sent(UUID organisation, String questionnaire) {
+    return ownership.sent(organisation, questionnaire);
+  }
+
   /// The youngest first.
   public List<Held> held(UUID organisation) {
     return ownership.held(organisation);

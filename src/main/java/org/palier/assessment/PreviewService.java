@@ -49,7 +49,9 @@ public final class PreviewService {
         new FactsPages(
             new FactFields(pages.messages(), _ -> List.of()), (_, _) -> true, pages.messages());
     this.themes =
-        new ThemePages(new QuestionViews(new EntryWords(pages.messages(), pages.formats()), clock));
+        new ThemePages(
+            new QuestionViews(new EntryWords(pages.messages(), pages.formats()), clock),
+            PrefillNotes.NONE);
   }
 
   public String name() {

@@ -28,6 +28,7 @@ record QuestionView(
     List<Text> advice,
     List<String> problems,
     @Nullable ConflictView conflict,
+    PrefillNotes.@Nullable Note prefilled,
     boolean answered,
     boolean saved) {
 

@@ -32,9 +32,11 @@ class QuestionViews {
   }
 
   /// The card of a question as it is stored; `saved` where it was stored just now.
-  QuestionView stored(Desk.Papers papers, Question question, boolean saved) {
+  QuestionView stored(
+      Desk.Papers papers, Question question, PrefillNotes.@Nullable Note prefilled, boolean saved) {
     StoredEntry entry = papers.assessment().entry(question.id()).orElse(StoredEntry.NOTHING);
-    return view(papers, question, entry.revision(), Shown.of(entry), List.of(), null, saved);
+    return view(
+        papers, question, entry.revision(), Shown.of(entry), List.of(), null, prefilled, saved);
   }
 
   /// The card with what was typed, and what hinders storing it.
@@ -48,6 +50,7 @@ class QuestionViews {
         problems.stream()
             .map(problem -> words.problem(problem, papers.visit().language()))
             .toList(),
+        null,
         null,
         false);
   }
@@ -66,6 +69,7 @@ class QuestionViews {
             words.answer(papers.reading(), question, stored.answer(), papers.visit().language()),
             stored.comment(),
             stored.evidence()),
+        null,
         false);
   }
 
@@ -76,6 +80,7 @@ class QuestionViews {
       Shown shown,
       List<String> problems,
       QuestionView.@Nullable ConflictView conflict,
+      PrefillNotes.@Nullable Note prefilled,
       boolean saved) {
     return new QuestionView(
         papers.assessment().id().toString(),
@@ -99,6 +104,7 @@ class QuestionViews {
         papers.reading().advice(question).stream().map(Question.Check::text).toList(),
         problems,
         conflict,
+        prefilled,
         shown.answered(),
         saved);
   }

@@ -24,21 +24,25 @@ import org.palier.web.Visit;
 class ReviewController extends DeskController {
 
   private final SubmissionService submissions;
+  private final PrefillRepository prefills;
   private final EntryWords words;
   private final AdviceWords adviceWords;
 
   ReviewController(
       Desk desk,
       SubmissionService submissions,
+      PrefillRepository prefills,
       EntryWords words,
       AdviceWords adviceWords,
       Pages pages) {
     super(desk, pages);
     this.submissions = submissions;
+    this.prefills = prefills;
     this.words = words;
     this.adviceWords = adviceWords;
   }
 
+  /// `unseen` counts the answers taken from an earlier assessment that nobody looked at again;
   /// `refused` after a submission that came too early.
   record ReviewPage(
       String assessment,
@@ -46,6 +50,7 @@ class ReviewController extends DeskController {
       List<Missing> missing,
       ProgressView progress,
       int advised,
+      int unseen,
       boolean refused) {
 
     record ThemeReview(String id, Text title, List<Line> lines) {}
@@ -107,6 +112,10 @@ class ReviewController extends DeskController {
         papers.reading().remaining().stream().map(question -> missing(papers, question)).toList(),
         ThemePages.progress(papers),
         advice.size(),
+        prefills
+            .of(papers.assessment().id())
+            .map(prefill -> prefill.remaining(papers.reading()))
+            .orElse(0),
         refused);
   }
 

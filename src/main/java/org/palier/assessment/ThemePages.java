@@ -17,9 +17,11 @@ import org.palier.domain.questionnaire.Question;
 class ThemePages {
 
   private final QuestionViews views;
+  private final PrefillNotes prefills;
 
-  ThemePages(QuestionViews views) {
+  ThemePages(QuestionViews views, PrefillNotes prefills) {
     this.views = views;
+    this.prefills = prefills;
   }
 
   /// What was posted for a question and what became of it.
@@ -32,10 +34,14 @@ class ThemePages {
   ThemePage page(Desk.Papers papers, Group theme, Map<NodeId, Outcome> kept, boolean saved) {
     List<Group> themes = concerned(papers);
     int at = themes.indexOf(theme);
+    Map<NodeId, PrefillNotes.Note> notes = prefills.of(papers);
     List<QuestionView> questions =
         theme.questions().stream()
             .filter(question -> papers.reading().isConcerned(question.id()))
-            .map(question -> view(papers, question, kept.get(question.id()), false))
+            .map(
+                question ->
+                    view(
+                        papers, question, kept.get(question.id()), notes.get(question.id()), false))
             .toList();
     return new ThemePage(
         papers.assessment().id().toString(),
@@ -59,7 +65,8 @@ class ThemePages {
             .filter(papers.reading()::isConcerned)
             .map(NodeId::value)
             .collect(Collectors.joining(" "));
-    return new SavedFragment(view(papers, question, outcome, true), progress(papers), concerned);
+    return new SavedFragment(
+        view(papers, question, outcome, null, true), progress(papers), concerned);
   }
 
   /// Where to go once a theme is saved, by the button that was pressed.
@@ -107,9 +114,13 @@ class ThemePages {
   }
 
   private QuestionView view(
-      Desk.Papers papers, Question question, @Nullable Outcome outcome, boolean justSaved) {
+      Desk.Papers papers,
+      Question question,
+      @Nullable Outcome outcome,
+      PrefillNotes.@Nullable Note note,
+      boolean justSaved) {
     return outcome == null
-        ? stored(papers, question, justSaved)
+        ? stored(papers, question, note, justSaved)
         : switch (outcome.saving()) {
           case Saving.Refused(List<EntryProblem> problems) ->
               refused(papers, question, outcome.form(), problems);
@@ -121,12 +132,13 @@ class ThemePages {
               refused(
                   papers, question, outcome.form(), List.of(new EntryProblem.SentDifferently()));
           case Saving.Saved _, Saving.Closed _, Saving.Unknown _ ->
-              stored(papers, question, justSaved);
+              stored(papers, question, note, justSaved);
         };
   }
 
-  private QuestionView stored(Desk.Papers papers, Question question, boolean justSaved) {
-    return views.stored(papers, question, justSaved);
+  private QuestionView stored(
+      Desk.Papers papers, Question question, PrefillNotes.@Nullable Note note, boolean justSaved) {
+    return views.stored(papers, question, note, justSaved);
   }
 
   private QuestionView refused(

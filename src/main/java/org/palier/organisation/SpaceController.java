@@ -2,6 +2,7 @@ package org.palier.organisation;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -13,6 +14,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.palier.account.AccountService;
 import org.palier.account.AccountService.Person;
+import org.palier.assessment.ComingBackService;
+import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.referential.QuestionnaireCatalog;
+import org.palier.territory.TerritoryService;
+import org.palier.web.Form;
 import org.palier.web.Pages;
 import org.palier.web.RowId;
 import org.palier.web.Visit;
@@ -25,6 +31,9 @@ class SpaceController extends SpaceDeskController {
   private final JoiningService joining;
   private final AccountService accounts;
   private final SpacePages spacePages;
+  private final TerritoryService territories;
+  private final QuestionnaireCatalog catalog;
+  private final ComingBackService comingBack;
 
   SpaceController(
       SpaceDesk desk,
@@ -32,12 +41,18 @@ class SpaceController extends SpaceDeskController {
       JoiningService joining,
       AccountService accounts,
       SpacePages spacePages,
+      TerritoryService territories,
+      QuestionnaireCatalog catalog,
+      ComingBackService comingBack,
       Pages pages) {
     super(desk, pages);
     this.organisations = organisations;
     this.joining = joining;
     this.accounts = accounts;
     this.spacePages = spacePages;
+    this.territories = territories;
+    this.catalog = catalog;
+    this.comingBack = comingBack;
   }
 
   record ListPage(
@@ -80,6 +95,38 @@ class SpaceController extends SpaceDeskController {
               ? HttpResponse.seeOther(URI.create("/organisations/" + organisation.get()))
               : pages.notFound(visit);
         });
+  }
+
+  /// Opens the draft of a questionnaire, with what the organisation said the last time; where there
+  /// is one already, that one.
+  @Post("/{id}/assessments")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> begin(Visit visit, String id, @Body String body) {
+    String asked = Form.parse(body).text("questionnaire");
+    return editor(
+        visit,
+        id,
+        space ->
+            Optional.of(asked)
+                .filter(one -> territories.offers(space.organisation().territoryId(), one))
+                .flatMap(catalog::current)
+                .<HttpResponse<?>>map(
+                    published ->
+                        HttpResponse.seeOther(
+                            URI.create(
+                                "/assessments/"
+                                    + begin(space, published.referential().questionnaire()))))
+                .orElseGet(() -> pages.notFound(visit)));
+  }
+
+  private UUID begin(SpaceDesk.Space space, Questionnaire questionnaire) {
+    return comingBack.begin(
+        new ComingBackService.Respondent(
+            space.organisation().id(),
+            space.organisation().territoryId(),
+            space.organisation().name(),
+            space.visit().language().code()),
+        questionnaire);
   }
 
   private HttpResponse<?> person(Visit visit, Function<Person, HttpResponse<?>> work) {

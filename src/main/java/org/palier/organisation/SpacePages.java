@@ -11,6 +11,7 @@ import org.palier.domain.questionnaire.LevelId;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.questionnaire.Text;
 import org.palier.referential.QuestionnaireCatalog;
+import org.palier.territory.TerritoryService;
 
 /// Makes the first page of an organisation's space.
 @Singleton
@@ -18,12 +19,17 @@ class SpacePages {
 
   private final OwnershipService ownership;
   private final OrganisationService organisations;
+  private final TerritoryService territories;
   private final QuestionnaireCatalog catalog;
 
   SpacePages(
-      OwnershipService ownership, OrganisationService organisations, QuestionnaireCatalog catalog) {
+      OwnershipService ownership,
+      OrganisationService organisations,
+      TerritoryService territories,
+      QuestionnaireCatalog catalog) {
     this.ownership = ownership;
     this.organisations = organisations;
+    this.territories = territories;
     this.catalog = catalog;
   }
 
@@ -38,23 +44,49 @@ class SpacePages {
       @Nullable Text level,
       @Nullable BigDecimal score) {}
 
+  /// A questionnaire that the territory offers. `draft` is the address of an open one, else empty;
+  /// `again` where it was submitted before.
+  record Offer(String id, Text title, String draft, boolean again) {}
+
   record SpacePage(
       String address,
       Organisation organisation,
       boolean owned,
       boolean editable,
       int members,
-      List<AssessmentLine> assessments) {}
+      List<AssessmentLine> assessments,
+      List<Offer> offers) {}
 
   SpacePage page(SpaceDesk.Space space) {
     Organisation organisation = space.organisation();
+    List<Held> held = ownership.held(organisation.id());
     return new SpacePage(
         space.address(),
         organisation,
         space.owned(),
         space.role().mayEdit(),
         organisations.members(organisation.id()).size(),
-        ownership.held(organisation.id()).stream().map(held -> line(space, held)).toList());
+        held.stream().map(one -> line(space, one)).toList(),
+        territories.questionnaires(organisation.territoryId()).stream()
+            .flatMap(id -> catalog.current(id).stream())
+            .map(published -> offer(published.referential().questionnaire(), held))
+            .toList());
+  }
+
+  private static Offer offer(Questionnaire questionnaire, List<Held> held) {
+    List<Held> own =
+        held.stream()
+            .filter(one -> one.questionnaireId().equals(questionnaire.id().value()))
+            .toList();
+    return new Offer(
+        questionnaire.id().value(),
+        questionnaire.title(),
+        own.stream()
+            .filter(Held::draft)
+            .map(one -> "/assessments/" + one.id())
+            .findFirst()
+            .orElse(""),
+        own.stream().anyMatch(one -> one.submittedAt() != null));
   }
 
   private AssessmentLine line(SpaceDesk.Space space, Held held) {

@@ -1,0 +1,79 @@
+package org.palier.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Singleton;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.palier.assessment.Assessment;
+import org.palier.assessment.AssessmentService;
+import org.palier.assessment.Evolving;
+import org.palier.assessment.Evolving.Begun;
+import org.palier.assessment.PlainBrowser;
+import org.palier.dashboard.SubmittedUnits;
+import org.palier.signin.Entrances;
+
+/// An organisation that submitted a small questionnaire of several versions, and its owner.
+@Singleton
+public class Bakery {
+
+  private final Evolving evolving;
+  private final AssessmentService assessments;
+  private final Entrances entrances;
+  private final SubmittedUnits database;
+
+  Bakery(
+      Evolving evolving,
+      AssessmentService assessments,
+      Entrances entrances,
+      SubmittedUnits database) {
+    this.evolving = evolving;
+    this.assessments = assessments;
+    this.entrances = entrances;
+    this.database = database;
+  }
+
+  /// `owner` is signed in; `space` is the address of the organisation's space.
+  public record Open(PlainBrowser owner, String space, Begun first, UUID territory) {
+
+    public HttpResponse<String> begin() {
+      owner.get(space);
+      return owner.post(space + "/assessments", Map.of("questionnaire", first.questionnaire()));
+    }
+
+    /// Begins and gives the address of the draft.
+    public String begun() {
+      return begin().headers().firstValue("Location").orElseThrow();
+    }
+
+    public UUID organisation() {
+      return UUID.fromString(space.substring(space.lastIndexOf('/') + 1));
+    }
+  }
+
+  public Open open(String origin) {
+    return open(origin, Entrances.anyone());
+  }
+
+  /// The first assessment was submitted under version 1, and belongs to the organisation.
+  public Open open(String origin, String email) {
+    Begun begun = evolving.submitted();
+    PlainBrowser owner = entrances.enter(new PlainBrowser(origin), email);
+    owner.get(begun.link());
+    owner.get(begun.page("/claim"));
+    HttpResponse<String> claimed =
+        owner.post(begun.page("/claim"), Map.of("name", "Boulangerie du Moulin"));
+    assertThat(claimed.statusCode()).isEqualTo(303);
+    Assessment assessment = assessments.find(begun.id()).orElseThrow();
+    database.run(
+        "INSERT INTO territory_questionnaire (territory_id, questionnaire_id) VALUES (?, ?)",
+        assessment.territoryId().toString(),
+        begun.questionnaire());
+    return new Open(
+        owner,
+        claimed.headers().firstValue("Location").orElseThrow(),
+        begun,
+        assessment.territoryId());
+  }
+}
