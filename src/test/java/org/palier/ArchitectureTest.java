@@ -244,8 +244,15 @@ class ArchitectureTest {
         || outermost.isEnum()
         || outermost.isInterface() && !outermost.getSimpleName().endsWith("Repository")
         || outermost.isAssignableTo(Throwable.class)
+        || isSharedByControllers(outermost)
         || SHARED_TABLES.contains(outermost.getName())
         || isOnlyFunctions(outermost);
+  }
+
+  /// What the controllers of several features do alike, which they extend.
+  private static boolean isSharedByControllers(JavaClass it) {
+    return it.getModifiers().contains(JavaModifier.ABSTRACT)
+        && it.getSimpleName().endsWith("Controller");
   }
 
   /// A final class without state of its own.

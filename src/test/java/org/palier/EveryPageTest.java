@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.palier.account.Role;
 import org.palier.account.StaffAccounts;
 import org.palier.account.Visitor;
 import org.palier.assessment.Assessment;
@@ -87,7 +88,14 @@ class EveryPageTest {
     visited.addAll(respondentPages().keySet());
     visited.addAll(staffPages().keySet());
     visited.addAll(memberPages().keySet());
-    visited.addAll(Set.of("/r/{token}", "/s/{secret}", "/account/password", "/account/signed-out"));
+    visited.addAll(administratorPages().keySet());
+    visited.addAll(
+        Set.of(
+            "/i/{secret}",
+            "/r/{token}",
+            "/s/{secret}",
+            "/account/password",
+            "/account/signed-out"));
 
     assertThat(visited).isEqualTo(served);
   }
@@ -146,6 +154,25 @@ class EveryPageTest {
               assertThat(stranger.statusCode()).as(page.path()).isEqualTo(303);
               assertThat(Visitor.location(stranger)).contains("/login");
             });
+  }
+
+  @Test
+  void theTeamIsForTheAdministratorsOfTheTerritoryOnly() {
+    Visitor administrator = signedIn(accounts.of(territory.id(), Role.ADMINISTRATOR));
+    administratorPages()
+        .forEach(
+            (route, page) -> {
+              shows(administrator.get(page.path()), page);
+              isNothing(staff.get(page.path()), page);
+              isNothing(staffElsewhere.get(page.path()), page);
+            });
+  }
+
+  private Map<String, Page> administratorPages() {
+    return Map.of(
+        "/{territory}/staff/people",
+        new Page(
+            "/" + territory.slug() + "/staff/people", "L’équipe du territoire", territory.name()));
   }
 
   private Map<String, Page> publicPages() {
@@ -247,9 +274,13 @@ class EveryPageTest {
   }
 
   private Visitor signedIn(Territory place) {
+    return signedIn(accounts.of(place.id()));
+  }
+
+  private Visitor signedIn(String email) {
     Visitor visitor = new Visitor(java.net.URI.create(origin()));
     visitor.get("/login");
-    visitor.signIn(accounts.of(place.id()), StaffAccounts.PASSWORD);
+    visitor.signIn(email, StaffAccounts.PASSWORD);
     return visitor;
   }
 

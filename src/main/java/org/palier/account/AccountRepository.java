@@ -5,13 +5,12 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.palier.sql.Statements;
 import org.palier.sql.Utc;
 
-/// The tables `account` and `account_role`. A disabled account is found by nobody.
+/// The table `account`. A disabled account is found by nobody.
 @Singleton
 class AccountRepository {
 
@@ -56,23 +55,8 @@ class AccountRepository {
         .findFirst();
   }
 
-  /// The territories whose staff the account belongs to, by their slug.
   @Transactional
-  List<UUID> territoriesOf(UUID account) {
-    return statements.find(
-        """
-        SELECT r.territory_id
-        FROM account_role r
-          JOIN territory t ON t.id = r.territory_id
-        WHERE r.account_id = ? AND r.role = 'staff'
-        ORDER BY t.slug
-        """,
-        row -> UUID.fromString(row.getString(1)),
-        account.toString());
-  }
-
-  @Transactional
-  void insert(AccountRow account, UUID territory, Instant now) {
+  void insert(AccountRow account, Instant now) {
     statements.run(
         """
         INSERT INTO account (id, email, name, password_hash, must_change, created_at)
@@ -84,10 +68,6 @@ class AccountRepository {
         account.passwordHash(),
         account.mustChange(),
         Utc.of(now));
-    statements.run(
-        "INSERT INTO account_role (account_id, territory_id, role) VALUES (?, ?, 'staff')",
-        account.id().toString(),
-        territory.toString());
   }
 
   /// An account without a password; one that has the address already, closed or not, stays.

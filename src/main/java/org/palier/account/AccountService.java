@@ -13,30 +13,43 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.palier.audit.AuditKind;
+import org.palier.audit.AuditNote;
+import org.palier.audit.AuditService;
 import org.palier.territory.Territory;
 import org.palier.territory.TerritoryService;
 import org.palier.web.Visit;
 
-/// Accounts of the territories' staff: signing in, passwords, and who may open which pages.
+/// Accounts: signing in, passwords, and who may open which pages of a territory's staff.
 @Singleton
 public class AccountService {
 
   private final AccountRepository repository;
+  private final RoleRepository roles;
   private final Throttle throttle;
   private final TerritoryService territories;
+  private final AuditService audit;
   private final Clock clock;
   private final PasswordRule rule = new PasswordRule();
 
   AccountService(
-      AccountRepository repository, Throttle throttle, TerritoryService territories, Clock clock) {
+      AccountRepository repository,
+      RoleRepository roles,
+      Throttle throttle,
+      TerritoryService territories,
+      AuditService audit,
+      Clock clock) {
     this.repository = repository;
+    this.roles = roles;
     this.throttle = throttle;
     this.territories = territories;
+    this.audit = audit;
     this.clock = clock;
   }
 
-  /// Whether this visitor may open the staff pages of the territory.
-  public Entrance enter(Visit visit, String slug) {
+  /// Whether this visitor may open a page of the territory's staff that asks for this right.
+  public Entrance enter(Visit visit, String slug, Right right) {
     Optional<AccountRow> account = account(visit);
     if (account.isEmpty()) {
       return new Entrance.Anonymous(
@@ -47,17 +60,29 @@ public class AccountService {
     }
     return territories
         .find(slug)
-        .filter(territory -> isStaff(account.get().id(), territory))
-        .<Entrance>map(territory -> new Entrance.Admitted(visit.at(territory.place()), territory))
+        .<Entrance>map(territory -> enter(visit, account.get().id(), territory, right))
         .orElseGet(Entrance.Unknown::new);
+  }
+
+  private Entrance enter(Visit visit, UUID account, Territory territory, Right right) {
+    List<Role> here = rolesIn(account, territory.id());
+    if (here.stream().noneMatch(role -> role.may(right))) {
+      audit.note(new AuditNote(AuditKind.ACCESS_REFUSED, account, territory.id(), right.name()));
+      return new Entrance.Unknown();
+    }
+    return new Entrance.Admitted(visit.at(territory.place().opening(Role.parts(here))), territory);
+  }
+
+  private List<Role> rolesIn(UUID account, UUID territory) {
+    Stream<Role> everywhere =
+        roles.isNetworkAdministrator(account)
+            ? Stream.of(Role.NETWORK_ADMINISTRATOR)
+            : Stream.empty();
+    return Stream.concat(roles.role(account, territory).stream(), everywhere).toList();
   }
 
   private static String back(Visit visit, String slug) {
     return visit.submits() ? "/" + slug + "/staff" : visit.path();
-  }
-
-  private boolean isStaff(UUID account, Territory territory) {
-    return repository.territoriesOf(account).contains(territory.id());
   }
 
   Optional<AccountRow> account(Visit visit) {
@@ -66,15 +91,34 @@ public class AccountService {
 
   /// The page an account starts from: the staff pages of its territory, else its organisations.
   String home(UUID account) {
-    return repository.territoriesOf(account).stream()
+    return roles.posts(account).stream()
         .findFirst()
-        .flatMap(territories::find)
-        .map(territory -> "/" + territory.slug() + "/staff")
+        .or(() -> anyOfTheNetwork(account))
+        .flatMap(
+            post ->
+                territories.find(post.territory()).map(it -> "/" + it.slug() + post.role().home()))
         .orElse("/organisations");
   }
 
-  /// The same work is done for an address that is unknown.
+  private Optional<RoleRepository.Post> anyOfTheNetwork(UUID account) {
+    return roles.isNetworkAdministrator(account)
+        ? territories.all().stream()
+            .findFirst()
+            .map(it -> new RoleRepository.Post(it.id(), Role.NETWORK_ADMINISTRATOR))
+        : Optional.empty();
+  }
+
+  /// Signs in, which the security log is told.
   SigningIn signIn(String typedEmail, String password, String networkAddress) {
+    SigningIn outcome = check(typedEmail, password, networkAddress);
+    if (outcome instanceof SigningIn.SignedIn(UUID account)) {
+      audit.note(new AuditNote(AuditKind.SIGNED_IN, account, null, "password"));
+    }
+    return outcome;
+  }
+
+  /// Whether this is the account's password. The same work is done for an address that is unknown.
+  SigningIn check(String typedEmail, String password, String networkAddress) {
     String email = normal(typedEmail);
     Optional<Duration> pause = throttle.pause(email, networkAddress);
     if (pause.isPresent()) {
@@ -86,10 +130,15 @@ public class AccountService {
             password, account.map(AccountRow::passwordHash).orElse(PasswordHash.NOBODY));
     if (!right || account.isEmpty()) {
       throttle.failed(email, networkAddress);
+      refused(account.map(AccountRow::id).orElse(null), email);
       return new SigningIn.Refused();
     }
     throttle.succeeded(email);
     return new SigningIn.SignedIn(account.get().id());
+  }
+
+  private void refused(@Nullable UUID account, String email) {
+    audit.note(new AuditNote(AuditKind.SIGN_IN_REFUSED, account, null, AuditNote.masked(email)));
   }
 
   /// Who an address belongs to that has just proved to be read: an account of that address, made
@@ -98,14 +147,15 @@ public class AccountService {
   public ByMail byMail(String typedEmail) {
     String email = normal(typedEmail);
     repository.insertByMail(UuidCreator.getTimeOrderedEpoch(), email, clock.instant());
-    return repository
-        .byEmail(email)
-        .<ByMail>map(
-            account ->
-                account.passwordHash() == null
-                    ? new ByMail.Known(account.id())
-                    : new ByMail.PasswordNeeded())
-        .orElseGet(ByMail.Closed::new);
+    return repository.byEmail(email).<ByMail>map(this::byMail).orElseGet(ByMail.Closed::new);
+  }
+
+  private ByMail byMail(AccountRow account) {
+    if (account.passwordHash() != null) {
+      return new ByMail.PasswordNeeded();
+    }
+    audit.note(new AuditNote(AuditKind.SIGNED_IN, account.id(), null, "mail"));
+    return new ByMail.Known(account.id());
   }
 
   /// How an account is shown to those who work with it.
@@ -129,18 +179,45 @@ public class AccountService {
   private List<String> context(AccountRow account) {
     List<String> words = new ArrayList<>(List.of("palier", account.email(), account.name()));
     Stream.of(account.email().split("@")).forEach(words::add);
-    repository.territoriesOf(account.id()).stream()
-        .flatMap(id -> territories.find(id).stream())
+    roles.posts(account.id()).stream()
+        .flatMap(post -> territories.find(post.territory()).stream())
         .forEach(territory -> words.addAll(List.of(territory.slug(), territory.name())));
     return words;
   }
 
+  @Transactional
   void changePassword(AccountRow account, String password) {
     repository.changePassword(account.id(), PasswordHash.of(password));
+    audit.note(new AuditNote(AuditKind.PASSWORD_CHANGED, account.id(), null, ""));
   }
 
-  /// The first account of a platform that has none, for the staff of this territory: its one-time
-  /// password, to be told once and changed at the first sign-in.
+  Optional<AccountRow> byEmail(String email) {
+    return repository.byEmail(normal(email));
+  }
+
+  /// The account of an address that has just proved to be read, with a password of its own from now
+  /// on; made where there was none. Empty where it was closed.
+  @Transactional
+  Optional<AccountRow> withPassword(String email, String name, String password) {
+    repository.insertByMail(UuidCreator.getTimeOrderedEpoch(), normal(email), clock.instant());
+    Optional<AccountRow> account = byEmail(email);
+    account.ifPresent(
+        it -> {
+          changePassword(it, password);
+          if (!name.isBlank()) {
+            rename(it.id(), name);
+          }
+        });
+    return account;
+  }
+
+  /// Why this can't be the password of a new account with this address, if it can't.
+  Optional<PasswordRule.Fault> fault(String email, String password) {
+    return rule.fault(password, List.of("palier", email, email.split("@")[0]));
+  }
+
+  /// The first account of a platform that has none, an administrator of this territory: its
+  /// one-time password, to be told once and changed at the first sign-in.
   @Transactional
   public Optional<String> createFirst(UUID territory, String email, String name) {
     if (!repository.isEmpty()) {
@@ -154,7 +231,11 @@ public class AccountService {
             name,
             PasswordHash.of(password),
             true);
-    repository.insert(account, territory, clock.instant());
+    repository.insert(account, clock.instant());
+    roles.add(account.id(), territory, Role.ADMINISTRATOR, clock.instant());
+    audit.note(
+        new AuditNote(
+            AuditKind.ROLE_GIVEN, null, territory, account.id() + " " + Role.ADMINISTRATOR.word()));
     return Optional.of(password);
   }
 

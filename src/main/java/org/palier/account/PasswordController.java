@@ -83,7 +83,7 @@ class PasswordController {
 
   private HttpResponse<?> change(
       HttpRequest<?> request, Visit visit, AccountRow account, Form form) {
-    return switch (accounts.signIn(account.email(), form.text("current"), addresses.of(request))) {
+    return switch (accounts.check(account.email(), form.text("current"), addresses.of(request))) {
       case SigningIn.SignedIn _ -> change(visit, account, form);
       case SigningIn.Refused() ->
           invalid(visit, account, text(visit, "account.password.problem.current"), "");
@@ -98,7 +98,7 @@ class PasswordController {
     String fresh = form.text("fresh");
     Optional<PasswordRule.Fault> fault = accounts.fault(account, fresh);
     if (fault.isPresent()) {
-      return invalid(visit, account, "", words(visit, fault.get()));
+      return invalid(visit, account, "", fault.get().words(messages, visit.language()));
     }
     accounts.changePassword(account, fresh);
     sessions.closeAll(account.id());
@@ -109,15 +109,6 @@ class PasswordController {
   private MutableHttpResponse<?> invalid(
       Visit visit, AccountRow account, String current, String fresh) {
     return pages.invalid(visit, "account/password", page(visit, account, current, fresh));
-  }
-
-  private String words(Visit visit, PasswordRule.Fault fault) {
-    return switch (fault) {
-      case TOO_SHORT -> text(visit, "account.password.problem.short", PasswordRule.LEAST);
-      case TOO_LONG -> text(visit, "account.password.problem.long", PasswordRule.MOST);
-      case NAMES_CONTEXT -> text(visit, "account.password.problem.context");
-      case EASILY_GUESSED -> text(visit, "account.password.problem.guessed");
-    };
   }
 
   private String text(Visit visit, String key, Object... arguments) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.palier.web.Language;
+import org.palier.web.Messages;
 
 /// Which passwords are refused: short ones, those that are easily guessed, those made of words that
 /// stand around. No kind of character is asked for.
@@ -34,7 +36,16 @@ final class PasswordRule {
     TOO_SHORT,
     TOO_LONG,
     NAMES_CONTEXT,
-    EASILY_GUESSED
+    EASILY_GUESSED;
+
+    String words(Messages messages, Language language) {
+      return switch (this) {
+        case TOO_SHORT -> messages.text(language, "account.password.problem.short", LEAST);
+        case TOO_LONG -> messages.text(language, "account.password.problem.long", MOST);
+        case NAMES_CONTEXT -> messages.text(language, "account.password.problem.context");
+        case EASILY_GUESSED -> messages.text(language, "account.password.problem.guessed");
+      };
+    }
   }
 
   /// `context` holds the words that stand around: the territory, the e-mail address.

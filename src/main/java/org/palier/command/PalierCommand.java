@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       DoctorCommand.class,
       ReleaseCommand.class,
+      AuditCommand.class,
       ValidateCommand.class,
       AnalyseCommand.class,
       DiffCommand.class,

@@ -9,9 +9,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.palier.account.AccountService;
-import org.palier.account.Entrance;
+import org.palier.account.Right;
+import org.palier.account.StaffController;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.statistics.CatalogueTable;
 import org.palier.territory.Territory;
@@ -20,18 +20,15 @@ import org.palier.web.Visit;
 
 /// The pages of the territory's staff.
 @Controller("/{territory}/staff")
-class DashboardController {
+class DashboardController extends StaffController {
 
   private static final Set<String> OUTCOMES = Set.of("", "new", "same");
 
-  private final AccountService accounts;
   private final DashboardService dashboard;
-  private final Pages pages;
 
   DashboardController(AccountService accounts, DashboardService dashboard, Pages pages) {
-    this.accounts = accounts;
+    super(accounts, pages);
     this.dashboard = dashboard;
-    this.pages = pages;
   }
 
   @Get
@@ -56,7 +53,7 @@ class DashboardController {
       @QueryValue(defaultValue = "") String outcome) {
     return OUTCOMES.contains(outcome)
         ? page(visit, territory, questionnaire, "maturity", outcome, Set.of(CatalogueTable.TYPE))
-        : asStaff(visit, territory, (here, place) -> pages.notFound(here));
+        : admit(visit, territory, Right.DASHBOARD, (here, place) -> pages.notFound(here));
   }
 
   @Get("/maturity/themes")
@@ -117,7 +114,7 @@ class DashboardController {
                     "/%s/staff/maturity?outcome=%s%s"
                         .formatted(
                             place.slug(),
-                            outcome(dashboard.release(place, read)),
+                            outcome(dashboard.release(place, read, here.account().orElseThrow())),
                             questionnaire.isEmpty() ? "" : "&questionnaire=" + read.id()))));
   }
 
@@ -134,23 +131,14 @@ class DashboardController {
   }
 
   private HttpResponse<?> reading(Visit visit, String slug, String questionnaire, Work work) {
-    return asStaff(
+    return admit(
         visit,
         slug,
+        Right.DASHBOARD,
         (here, place) ->
             dashboard
                 .questionnaire(place, questionnaire)
                 .<HttpResponse<?>>map(read -> work.on(here, place, read))
                 .orElseGet(() -> pages.notFound(here)));
-  }
-
-  private HttpResponse<?> asStaff(
-      Visit visit, String slug, BiFunction<Visit, Territory, HttpResponse<?>> work) {
-    return switch (accounts.enter(visit, slug)) {
-      case Entrance.Admitted(Visit here, Territory territory) -> work.apply(here, territory);
-      case Entrance.Anonymous(String login) -> HttpResponse.seeOther(URI.create(login));
-      case Entrance.MustChange(String address) -> HttpResponse.seeOther(URI.create(address));
-      case Entrance.Unknown() -> pages.notFound(visit);
-    };
   }
 }

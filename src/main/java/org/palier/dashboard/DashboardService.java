@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.statistics.CatalogueTable;
@@ -61,8 +62,8 @@ class DashboardService {
         .findFirst();
   }
 
-  Releasing release(Territory territory, Questionnaire questionnaire) {
-    return releases.release(territory.id(), questionnaire.id().value());
+  Releasing release(Territory territory, Questionnaire questionnaire, UUID account) {
+    return releases.release(territory.id(), questionnaire.id().value(), account);
   }
 
   MaturityPage maturity(

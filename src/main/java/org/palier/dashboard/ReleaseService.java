@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.palier.audit.AuditKind;
+import org.palier.audit.AuditNote;
+import org.palier.audit.AuditService;
 import org.palier.domain.questionnaire.Level;
 import org.palier.domain.statistics.CatalogueTable;
 import org.palier.domain.statistics.Disclosure;
@@ -32,6 +35,7 @@ public class ReleaseService {
   private final ReleaseJson json;
   private final Thresholds thresholds;
   private final QuestionnaireCatalog catalog;
+  private final AuditService audit;
   private final Clock clock;
 
   ReleaseService(
@@ -39,11 +43,13 @@ public class ReleaseService {
       ReleaseJson json,
       Thresholds thresholds,
       QuestionnaireCatalog catalog,
+      AuditService audit,
       Clock clock) {
     this.repository = repository;
     this.json = json;
     this.thresholds = thresholds;
     this.catalog = catalog;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -63,8 +69,22 @@ public class ReleaseService {
 
   /// Takes in as many of the changes since the last release as may enter unseen.
   public Releasing release(UUID territory, String questionnaire) {
+    return release(territory, questionnaire, null);
+  }
+
+  /// The same, asked for by this account.
+  public Releasing release(UUID territory, String questionnaire, @Nullable UUID account) {
     Series series = new Series(territory, questionnaire);
-    return repository.together(() -> take(series), Releasing.Released.class::isInstance);
+    return repository.together(() -> take(series, account), Releasing.Released.class::isInstance);
+  }
+
+  private Releasing take(Series series, @Nullable UUID account) {
+    Releasing releasing = take(series);
+    if (releasing instanceof Releasing.Released released) {
+      String about = series.questionnaire() + " " + released.number();
+      audit.note(new AuditNote(AuditKind.RELEASED, account, series.territory(), about));
+    }
+    return releasing;
   }
 
   private Releasing take(Series series) {

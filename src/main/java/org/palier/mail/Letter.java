@@ -27,6 +27,9 @@ public sealed interface Letter {
   /// Somebody is asked to join an organisation; `link` signs in, for some hours.
   record Invitation(About about, String link, String inviter, int hours) implements Letter {}
 
+  /// Somebody is asked to work for a territory; `link` holds for some hours.
+  record StaffInvitation(About about, String link, int hours) implements Letter {}
+
   /// Somebody asks to join; who owns the organisation decides on the page.
   record JoinRequest(About about, String link, String asker) implements Letter {}
 

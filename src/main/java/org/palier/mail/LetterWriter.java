@@ -71,6 +71,7 @@ class LetterWriter {
       case Letter.DraftEnds ends -> "mail/draft-ends";
       case Letter.SignIn in -> "mail/sign-in";
       case Letter.Invitation invitation -> "mail/invitation";
+      case Letter.StaffInvitation invitation -> "mail/staff-invitation";
       case Letter.JoinRequest request -> "mail/join-request";
       case Letter.JoinAccepted accepted -> "mail/join-accepted";
     };
@@ -83,6 +84,8 @@ class LetterWriter {
       case Letter.DraftEnds ends -> messages.text(language, "mail.ends.subject", ends.erasedOn());
       case Letter.SignIn in -> messages.text(language, "mail.sign-in.subject");
       case Letter.Invitation invitation -> messages.text(language, "mail.invitation.subject");
+      case Letter.StaffInvitation invitation ->
+          messages.text(language, "mail.staff-invitation.subject", invitation.about().territory());
       case Letter.JoinRequest request -> messages.text(language, "mail.join.subject");
       case Letter.JoinAccepted accepted -> messages.text(language, "mail.joined.subject");
     };

@@ -17,13 +17,20 @@ public class MailService {
   static final int A_DAY = 10;
 
   private final OutboxRepository outbox;
+  private final MailServer server;
   private final LetterWriter writer;
   private final Clock clock;
 
-  MailService(OutboxRepository outbox, LetterWriter writer, Clock clock) {
+  MailService(OutboxRepository outbox, MailServer server, LetterWriter writer, Clock clock) {
     this.outbox = outbox;
+    this.server = server;
     this.writer = writer;
     this.clock = clock;
+  }
+
+  /// Whether there is a server that takes mail out.
+  public boolean sends() {
+    return server.smtp().isPresent();
   }
 
   @Transactional

@@ -9,7 +9,8 @@ public record StaffNav(String base, Part part, boolean inside) {
     PARTICIPATION,
     MATURITY,
     BOOKLET,
-    MAIL
+    MAIL,
+    PEOPLE
   }
 
   public static StaffNav of(String slug, Part part) {
@@ -35,6 +36,10 @@ public record StaffNav(String base, Part part, boolean inside) {
 
   public String mail() {
     return current(Part.MAIL);
+  }
+
+  public String people() {
+    return current(Part.PEOPLE);
   }
 
   /// The value of `aria-current`; empty elsewhere.

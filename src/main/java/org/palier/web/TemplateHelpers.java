@@ -17,6 +17,7 @@ import org.palier.domain.questionnaire.Text;
 /// - `{{about "key" subject args…}}` a text of `i18n` in the words of what is assessed;
 /// - `{{as-number n decimals}}`, `{{as-percent n decimals}}`, `{{as-date d}}`, `{{as-time i}}`;
 /// - `{{page-title "…"}}` the page's title, `{{page-style "css/x.css"}}` a style sheet of its own;
+/// - `{{#staff-part "MAIL"}}…{{/staff-part}}` what is shown to whom that part is open;
 /// - `{{asset "img/x.svg"}}` the address of a file, `{{csrf-field}}` the hidden field of a form.
 ///
 /// None is named as a record would name a value: a helper would hide it.
@@ -54,9 +55,15 @@ final class TemplateHelpers {
     handlebars.registerHelper("as-time", time);
     handlebars.registerHelper("asset", asset);
     handlebars.registerHelper("csrf-field", (it, o) -> csrfField(head(o).visit()));
+    Helper<String> part = (name, o) -> opens(head(o).visit(), name) ? o.fn() : "";
+    handlebars.registerHelper("staff-part", part);
     handlebars.registerHelper("page-title", this::title);
     handlebars.registerHelper("page-style", this::style);
     handlebars.registerHelperMissing(TemplateHelpers::missing);
+  }
+
+  private static boolean opens(Visit visit, String part) {
+    return visit.place() != null && visit.place().open().contains(StaffNav.Part.valueOf(part));
   }
 
   private Object date(Object date, Options options) {

@@ -4,12 +4,11 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.palier.account.AccountService;
-import org.palier.account.Entrance;
+import org.palier.account.Right;
+import org.palier.account.StaffController;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.referential.LayerService;
 import org.palier.referential.QuestionnaireCatalog;
@@ -20,15 +19,13 @@ import org.palier.web.Visit;
 
 /// What the staff and the facilitators of a territory print.
 @Controller("/{territory}/staff/print")
-class PrintController {
+class PrintController extends StaffController {
 
-  private final AccountService accounts;
   private final TerritoryService territories;
   private final QuestionnaireCatalog catalog;
   private final LayerService layers;
   private final Booklets booklets;
   private final PrintPages forms;
-  private final Pages pages;
 
   PrintController(
       AccountService accounts,
@@ -38,22 +35,22 @@ class PrintController {
       Booklets booklets,
       PrintPages forms,
       Pages pages) {
-    this.accounts = accounts;
+    super(accounts, pages);
     this.territories = territories;
     this.catalog = catalog;
     this.layers = layers;
     this.booklets = booklets;
     this.forms = forms;
-    this.pages = pages;
   }
 
   /// Without a questionnaire, the first that the territory offers.
   @Get
   HttpResponse<?> choose(
       Visit visit, String territory, @QueryValue(defaultValue = "") String questionnaire) {
-    return asStaff(
+    return admit(
         visit,
         territory,
+        Right.PRINT,
         (here, place) ->
             chosen(place, questionnaire)
                 .<HttpResponse<?>>map(
@@ -77,9 +74,10 @@ class PrintController {
       @QueryValue(defaultValue = "") String sector,
       @QueryValue(defaultValue = "") List<String> profile) {
     BookletQuery query = new BookletQuery(theme, type, size, sector, profile);
-    return asStaff(
+    return admit(
         visit,
         territory,
+        Right.PRINT,
         (here, place) ->
             chosen(place, questionnaire)
                 .filter(query::fits)
@@ -122,15 +120,5 @@ class PrintController {
         .current(territory.slug(), questionnaire.id().value())
         .map(layered -> layered.local().questionnaire())
         .orElse(questionnaire);
-  }
-
-  private HttpResponse<?> asStaff(
-      Visit visit, String slug, BiFunction<Visit, Territory, HttpResponse<?>> work) {
-    return switch (accounts.enter(visit, slug)) {
-      case Entrance.Admitted(Visit here, Territory territory) -> work.apply(here, territory);
-      case Entrance.Anonymous(String login) -> HttpResponse.seeOther(URI.create(login));
-      case Entrance.MustChange(String address) -> HttpResponse.seeOther(URI.create(address));
-      case Entrance.Unknown() -> pages.notFound(visit);
-    };
   }
 }

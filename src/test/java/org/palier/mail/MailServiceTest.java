@@ -22,6 +22,7 @@ class MailServiceTest {
   @Inject MailService mails;
   @Inject OutboxRepository outbox;
   @Inject LetterWriter writer;
+  @Inject MailServer server;
   @Inject TransactionOperations<Connection> transactions;
 
   private final String recipient = Outboxes.anyone();
@@ -75,7 +76,7 @@ class MailServiceTest {
   @Test
   void anAddressGetsAtMostTenMailsADay() {
     MovableClock clock = MovableClock.at("2026-11-03T10:00:00Z");
-    MailService today = new MailService(outbox, writer, clock);
+    MailService today = new MailService(outbox, server, writer, clock);
     for (int i = 0; i < MailService.A_DAY; i++) {
       assertThat(today.queue(Outboxes.mail(recipient, "Lien"))).isInstanceOf(Queueing.Queued.class);
     }

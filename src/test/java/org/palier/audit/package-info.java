@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.people;
+
+import org.jspecify.annotations.NullMarked;
