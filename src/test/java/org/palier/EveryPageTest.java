@@ -92,6 +92,9 @@ class EveryPageTest {
     visited.addAll(
         Set.of(
             "/i/{secret}",
+            "/login/code",
+            "/account/second-factor",
+            "/account/sessions",
             "/r/{token}",
             "/s/{secret}",
             "/account/password",

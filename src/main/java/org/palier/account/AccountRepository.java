@@ -93,6 +93,15 @@ class AccountRepository {
         account.toString());
   }
 
+  /// A password that opens nothing but its change.
+  @Transactional
+  void resetPassword(UUID account, String hash) {
+    statements.run(
+        "UPDATE account SET password_hash = ?, must_change = TRUE WHERE id = ?",
+        hash,
+        account.toString());
+  }
+
   private static AccountRow account(ResultSet row) throws SQLException {
     return new AccountRow(
         UUID.fromString(row.getString(1)),

@@ -25,8 +25,11 @@ import org.palier.web.Visit;
 @Singleton
 public class AccountService {
 
+  private static final UUID NOWHERE = new UUID(0, 0);
+
   private final AccountRepository repository;
   private final RoleRepository roles;
+  private final SecondFactors factors;
   private final Throttle throttle;
   private final TerritoryService territories;
   private final AuditService audit;
@@ -36,12 +39,14 @@ public class AccountService {
   AccountService(
       AccountRepository repository,
       RoleRepository roles,
+      SecondFactors factors,
       Throttle throttle,
       TerritoryService territories,
       AuditService audit,
       Clock clock) {
     this.repository = repository;
     this.roles = roles;
+    this.factors = factors;
     this.throttle = throttle;
     this.territories = territories;
     this.audit = audit;
@@ -58,19 +63,25 @@ public class AccountService {
     if (account.get().mustChange()) {
       return new Entrance.MustChange("/account/password");
     }
-    return territories
-        .find(slug)
-        .<Entrance>map(territory -> enter(visit, account.get().id(), territory, right))
-        .orElseGet(Entrance.Unknown::new);
+    return enter(visit, account.get().id(), territories.find(slug), right);
   }
 
-  private Entrance enter(Visit visit, UUID account, Territory territory, Right right) {
-    List<Role> here = rolesIn(account, territory.id());
-    if (here.stream().noneMatch(role -> role.may(right))) {
-      audit.note(new AuditNote(AuditKind.ACCESS_REFUSED, account, territory.id(), right.name()));
+  /// The same is done, and told to the security log, where there is no such territory.
+  private Entrance enter(Visit visit, UUID account, Optional<Territory> found, Right right) {
+    UUID place = found.map(Territory::id).orElse(NOWHERE);
+    List<Role> here = rolesIn(account, place);
+    if (found.isEmpty() || here.stream().noneMatch(role -> role.may(right))) {
+      audit.note(new AuditNote(AuditKind.ACCESS_REFUSED, account, place, right.name()));
       return new Entrance.Unknown();
     }
-    return new Entrance.Admitted(visit.at(territory.place().opening(Role.parts(here))), territory);
+    return enter(visit, account, found.get(), here);
+  }
+
+  private Entrance enter(Visit visit, UUID account, Territory territory, List<Role> here) {
+    return here.stream().anyMatch(role -> factors.isRequired(role, territory))
+            && !factors.isSet(account)
+        ? new Entrance.MustChange("/account/second-factor")
+        : new Entrance.Admitted(visit.at(territory.place().opening(Role.parts(here))), territory);
   }
 
   private List<Role> rolesIn(UUID account, UUID territory) {
@@ -151,7 +162,7 @@ public class AccountService {
   }
 
   private ByMail byMail(AccountRow account) {
-    if (account.passwordHash() != null) {
+    if (account.passwordHash() != null || factors.isSet(account.id())) {
       return new ByMail.PasswordNeeded();
     }
     audit.note(new AuditNote(AuditKind.SIGNED_IN, account.id(), null, "mail"));

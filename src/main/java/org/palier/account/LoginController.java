@@ -64,6 +64,9 @@ class LoginController {
 
   @Get("/login")
   HttpResponse<?> show(Visit visit, @QueryValue(defaultValue = "") String next) {
+    if (sessions.pending(visit).isPresent()) {
+      return HttpResponse.seeOther(SecondFactorController.address(ours(next)));
+    }
     return accounts
         .account(visit)
         .<HttpResponse<?>>map(account -> HttpResponse.seeOther(after(account.id(), next)))

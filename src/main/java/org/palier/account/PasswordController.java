@@ -103,7 +103,7 @@ class PasswordController {
     accounts.changePassword(account, fresh);
     sessions.closeAll(account.id());
     return HttpResponse.seeOther(URI.create(accounts.home(account.id())))
-        .cookie(sessions.signIn(visit, account.id()));
+        .cookie(sessions.signInFully(visit, account.id()));
   }
 
   private MutableHttpResponse<?> invalid(

@@ -51,6 +51,9 @@ class SignInController {
 
   @Get("/sign-in")
   HttpResponse<?> show(Visit visit, @QueryValue(defaultValue = "") String next) {
+    if (sessions.pending(visit).isPresent()) {
+      return HttpResponse.seeOther(URI.create("/login"));
+    }
     return visit.account().isPresent()
         ? HttpResponse.seeOther(URI.create(OwnPage.of(next).orElse(HOME)))
         : pages.render(visit, "signin/ask", page(visit, next, "", ""));

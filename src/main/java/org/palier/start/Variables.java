@@ -29,6 +29,7 @@ public final class Variables {
           "PALIER_PORT",
           "PALIER_PUBLIC_URL",
           "PALIER_QUESTIONNAIRES",
+          "PALIER_SECOND_FACTOR",
           "PALIER_SMTP_FROM",
           "PALIER_SMTP_HOST",
           "PALIER_SMTP_PASSWORD",

@@ -109,6 +109,81 @@ class SessionRepository {
         Utc.of(expires));
   }
 
+  /// Whether the account signs in with more than its password.
+  boolean hasSecondFactor(UUID account) {
+    return !statements
+        .find(
+            "SELECT account_id FROM second_factor WHERE account_id = ?",
+            row -> row.getString(1),
+            account)
+        .isEmpty();
+  }
+
+  void insertPending(Token token, UUID account, Instant now, Instant expires) {
+    statements.run(
+        """
+        INSERT INTO session (token_hash, pending_account_id, created_at, seen_at, expires_at)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+        token.hash(),
+        account,
+        Utc.of(now),
+        Utc.of(now),
+        Utc.of(expires));
+  }
+
+  /// The account whose second factor a session begun after `since` waits for.
+  @Connectable
+  Optional<UUID> pending(Token token, Instant since) {
+    return statements
+        .find(
+            """
+            SELECT pending_account_id
+            FROM session
+            WHERE token_hash = ? AND pending_account_id IS NOT NULL AND created_at > ?
+            """,
+            row -> row.getObject(1, UUID.class),
+            token.hash(),
+            Utc.of(since))
+        .stream()
+        .findFirst();
+  }
+
+  /// The living sessions of an account, the one used last first. What names one is a hash of the
+  /// stored hash.
+  List<OpenSession> living(UUID account, byte[] own, Instant now) {
+    return statements.find(
+        """
+        SELECT LEFT(SHA2(token_hash, 256), 16), created_at, seen_at, token_hash = ?
+        FROM session
+        WHERE account_id = ? AND expires_at > ? AND seen_at > ?
+        ORDER BY seen_at DESC, token_hash
+        """,
+        row ->
+            new OpenSession(
+                row.getString(1),
+                Utc.instant(row.getObject(2, LocalDateTime.class)),
+                Utc.instant(row.getObject(3, LocalDateTime.class)),
+                row.getBoolean(4)),
+        own,
+        account,
+        Utc.of(now),
+        Utc.of(now.minus(IDLE)));
+  }
+
+  boolean deleteOf(UUID account, String name) {
+    return statements.run(
+            "DELETE FROM session WHERE account_id = ? AND LEFT(SHA2(token_hash, 256), 16) = ?",
+            account,
+            name)
+        == 1;
+  }
+
+  void deleteOthers(UUID account, byte[] own) {
+    statements.run("DELETE FROM session WHERE account_id = ? AND token_hash <> ?", account, own);
+    statements.run("DELETE FROM session WHERE pending_account_id = ?", account);
+  }
+
   @Connectable
   void touch(Token token, Instant now) {
     statements.run(
@@ -143,7 +218,8 @@ class SessionRepository {
   }
 
   void deleteOf(UUID account) {
-    statements.run("DELETE FROM session WHERE account_id = ?", account);
+    statements.run(
+        "DELETE FROM session WHERE account_id = ? OR pending_account_id = ?", account, account);
   }
 
   int deleteExpired(Instant now) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class Sessions {
 
   private static final Duration LONGEST = Duration.ofHours(12);
+  private static final Duration PENDING = Duration.ofMinutes(10);
   private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
 
   private final SessionRepository repository;
@@ -75,7 +77,8 @@ public class Sessions {
   }
 
   /// Signs an account in under a new token: one planted before is worth nothing. What the visitor
-  /// could already work on comes along.
+  /// could already work on comes along. Where the account has a second factor, whatever way it came
+  /// in by, the session is nobody's until that is given.
   @Transactional
   public Cookie signIn(Visit visit, UUID account) {
     return signIn(visit, account, null);
@@ -84,10 +87,28 @@ public class Sessions {
   /// The same with an assessment to work on, where there is one.
   @Transactional
   public Cookie signIn(Visit visit, UUID account, @Nullable UUID assessment) {
-    Token token = open(account);
+    Token token = repository.hasSecondFactor(account) ? openPending(account) : open(account);
     if (assessment != null) {
       repository.grant(token, assessment, Access.EDIT, null);
     }
+    return replacing(visit, token);
+  }
+
+  /// Signs in an account that gave all it is asked for.
+  @Transactional
+  public Cookie signInFully(Visit visit, UUID account) {
+    return replacing(visit, open(account));
+  }
+
+  /// The account that gave its password in this session some minutes ago and is to give its second
+  /// factor.
+  public Optional<UUID> pending(Visit visit) {
+    return visit.session() == null
+        ? Optional.empty()
+        : repository.pending(visit.session().token(), clock.instant().minus(PENDING));
+  }
+
+  private Cookie replacing(Visit visit, Token token) {
     if (visit.session() != null) {
       repository.move(visit.session().token(), token);
       repository.delete(visit.session().token());
@@ -112,6 +133,27 @@ public class Sessions {
     repository.deleteOf(account);
   }
 
+  /// The living sessions of the visitor's account.
+  @Transactional
+  public List<OpenSession> living(Visit visit) {
+    return visit
+        .account()
+        .map(it -> repository.living(it, visit.sessionHash().orElseThrow(), clock.instant()))
+        .orElseGet(List::of);
+  }
+
+  /// Ends one session of the visitor's account; false where it has none of that name.
+  @Transactional
+  public boolean close(Visit visit, String name) {
+    return visit.account().filter(account -> repository.deleteOf(account, name)).isPresent();
+  }
+
+  /// Ends all sessions of the visitor's account but this one.
+  @Transactional
+  public void closeOthers(Visit visit) {
+    visit.account().ifPresent(it -> repository.deleteOthers(it, visit.sessionHash().orElseThrow()));
+  }
+
   /// Forgets the sessions that are over.
   @Transactional
   public int sweep() {
@@ -122,6 +164,13 @@ public class Sessions {
     Token token = Token.fresh();
     Instant now = clock.instant();
     repository.insert(token, account, now, now.plus(LONGEST));
+    return token;
+  }
+
+  private Token openPending(UUID account) {
+    Token token = Token.fresh();
+    Instant now = clock.instant();
+    repository.insertPending(token, account, now, now.plus(LONGEST));
     return token;
   }
 

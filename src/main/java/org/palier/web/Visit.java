@@ -1,5 +1,7 @@
 package org.palier.web;
 
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,15 @@ public record Visit(
   /// Recognises the visitor's session again without giving it away; empty without a session.
   public Optional<byte[]> sessionHash() {
     return session == null ? Optional.empty() : Optional.of(session.token().hash());
+  }
+
+  /// Bytes that this session alone gives for this use, always the same, from which its secret can't
+  /// be found.
+  public byte[] derived(String use, int length) {
+    if (session == null) {
+      throw new IllegalStateException("no session");
+    }
+    return Arrays.copyOf(Base64.getUrlDecoder().decode(session.token().derived(use)), length);
   }
 
   /// The signed-in account.
