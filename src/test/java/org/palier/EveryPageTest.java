@@ -47,6 +47,7 @@ class EveryPageTest {
   private String submitted = "";
   private PlainBrowser member = new PlainBrowser("");
   private String space = "";
+  private String kept = "";
   private PlainBrowser respondent = new PlainBrowser("");
   private Visitor staff = new Visitor(java.net.URI.create("http://127.0.0.1"));
   private Visitor staffElsewhere = new Visitor(java.net.URI.create("http://127.0.0.1"));
@@ -60,15 +61,19 @@ class EveryPageTest {
     respondent = new PlainBrowser(origin());
     draft = respondent.start(territory);
     submitted = respondent.start(territory);
-    answerEverything(submitted);
+    answerEverything(respondent, submitted);
     respondent.post("/assessments/" + submitted + "/submission", Map.of());
     member = entrances.enter(new PlainBrowser(origin()), Entrances.anyone());
-    String kept = member.start(territory);
+    kept = member.start(territory);
+    answerEverything(member, kept);
+    member.post("/assessments/" + kept + "/submission", Map.of());
     member.get("/assessments/" + kept + "/claim");
     space =
         Visitor.location(
             member.post(
                 "/assessments/" + kept + "/claim", Map.of("name", "Boulangerie du Moulin")));
+    member.get(space + "/sharing");
+    member.post(space + "/sharing", Map.of("staff", "answers", "named", "no"));
     staff = signedIn(territory);
     staffElsewhere = signedIn(territories.fresh());
   }
@@ -192,6 +197,9 @@ class EveryPageTest {
             home + "/questionnaires/transition-ecologique",
             "Votre organisation en quelques mots",
             "Buxerolles"));
+    pages.put(
+        "/{territory}/participants",
+        new Page(home + "/participants", "Elles participent et le disent", territory.name()));
     for (String name : Set.of("legal", "privacy", "accessibility", "contact", "method")) {
       pages.put("/" + name, new Page("/" + name, "<h1", "Palier"));
       pages.put("/{territory}/" + name, new Page(home + "/" + name, "<h1", territory.name()));
@@ -244,6 +252,9 @@ class EveryPageTest {
     pages.put(
         "/organisations/{id}/members",
         new Page(space + "/members", "Les personnes", "Boulangerie du Moulin"));
+    pages.put(
+        "/organisations/{id}/sharing",
+        new Page(space + "/sharing", "Ce que vous partagez", "Boulangerie du Moulin"));
     return pages;
   }
 
@@ -263,6 +274,20 @@ class EveryPageTest {
             "/print/booklet")) {
       pages.put("/{territory}/staff" + name, new Page(home + name, "<h1", territory.name()));
     }
+    String followed = home + "/organisations";
+    String one = followed + space.substring("/organisations".length());
+    pages.put(
+        "/{territory}/staff/organisations",
+        new Page(followed, "Les organisations", "Boulangerie du Moulin"));
+    pages.put(
+        "/{territory}/staff/organisations/export/{format}",
+        new Page(followed + "/export/csv", "Avancement", "Boulangerie du Moulin"));
+    pages.put(
+        "/{territory}/staff/organisations/{id}",
+        new Page(one, "<h1>Boulangerie du Moulin", "Suivi"));
+    pages.put(
+        "/{territory}/staff/organisations/{id}/answers/{assessment}",
+        new Page(one + "/answers/" + kept, "Réponses de Boulangerie du Moulin", "<dt>"));
     return pages;
   }
 
@@ -287,7 +312,7 @@ class EveryPageTest {
     return visitor;
   }
 
-  private void answerEverything(String id) {
+  private void answerEverything(PlainBrowser browser, String id) {
     Assessment assessment = assessments.find(UUID.fromString(id)).orElseThrow();
     for (var theme : assessments.questionnaireOf(assessment).themes()) {
       Map<String, String> fields = new LinkedHashMap<>();
@@ -295,7 +320,7 @@ class EveryPageTest {
         fields.put(question.id() + ".revision", "0");
         fields.put(question.id() + ".answer", "1");
       }
-      respondent.post("/assessments/" + id + "/themes/" + theme.id(), fields);
+      browser.post("/assessments/" + id + "/themes/" + theme.id(), fields);
     }
   }
 

@@ -8,6 +8,7 @@ public record StaffNav(String base, Part part, boolean inside) {
   public enum Part {
     PARTICIPATION,
     MATURITY,
+    ORGANISATIONS,
     BOOKLET,
     MAIL,
     PEOPLE
@@ -28,6 +29,10 @@ public record StaffNav(String base, Part part, boolean inside) {
 
   public String maturity() {
     return current(Part.MATURITY);
+  }
+
+  public String organisations() {
+    return current(Part.ORGANISATIONS);
   }
 
   public String booklet() {

@@ -1,0 +1,220 @@
+package org.palier.support;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import java.net.URI;
+import java.util.Optional;
+import org.palier.account.AccountService;
+import org.palier.account.Entrance;
+import org.palier.support.SupportPages.Outcome;
+import org.palier.support.SupportRepository.Contact;
+import org.palier.territory.Territory;
+import org.palier.web.Form;
+import org.palier.web.Pages;
+import org.palier.web.RowId;
+import org.palier.web.Visit;
+
+/// The organisations of a territory as its staff follow them. What is shown of levels and answers
+/// is what each organisation shares at this moment.
+@Controller("/{territory}/staff/organisations")
+class SupportController {
+
+  private static final int LONGEST_NOTE = 2000;
+
+  private final AccountService accounts;
+  private final SupportService support;
+  private final FollowedPages list;
+  private final FollowedExport export;
+  private final SupportPages supportPages;
+  private final AnswersPages answersPages;
+  private final Pages pages;
+
+  SupportController(
+      AccountService accounts,
+      SupportService support,
+      FollowedPages list,
+      FollowedExport export,
+      SupportPages supportPages,
+      AnswersPages answersPages,
+      Pages pages) {
+    this.accounts = accounts;
+    this.support = support;
+    this.list = list;
+    this.export = export;
+    this.supportPages = supportPages;
+    this.answersPages = answersPages;
+    this.pages = pages;
+  }
+
+  @Get
+  HttpResponse<?> list(
+      Visit visit,
+      String territory,
+      @QueryValue(defaultValue = "") String q,
+      @QueryValue(defaultValue = "") String commune,
+      @QueryValue(defaultValue = "") String state,
+      @QueryValue(defaultValue = "") String after) {
+    Search search = search(q, commune, state);
+    return asStaff(
+        visit,
+        territory,
+        (here, place) ->
+            pages.render(
+                here,
+                "support/list",
+                list.page(place, here.language(), search, RowId.read(after).orElse(null))));
+  }
+
+  @Get("/export/{format}")
+  HttpResponse<?> export(
+      Visit visit,
+      String territory,
+      String format,
+      @QueryValue(defaultValue = "") String q,
+      @QueryValue(defaultValue = "") String commune,
+      @QueryValue(defaultValue = "") String state) {
+    Search search = search(q, commune, state);
+    return asStaff(
+        visit,
+        territory,
+        (here, place) ->
+            switch (format) {
+              case "csv" ->
+                  file(
+                      export.csv(place.id(), search, here.language()),
+                      MediaType.of("text/csv;charset=utf-8"),
+                      place.slug() + ".csv");
+              case "xlsx" ->
+                  file(
+                      export.xlsx(place.id(), search, here.language()),
+                      MediaType.MICROSOFT_EXCEL_OPEN_XML_TYPE,
+                      place.slug() + ".xlsx");
+              default -> pages.notFound(here);
+            });
+  }
+
+  private static HttpResponse<?> file(byte[] content, MediaType type, String name) {
+    return HttpResponse.ok(content)
+        .contentType(type)
+        .header("Content-Disposition", "attachment; filename=\"organisations-" + name + "\"")
+        .header("Cache-Control", "no-store");
+  }
+
+  private static Search search(String text, String commune, String state) {
+    return new Search(text, commune, Progress.of(state).orElse(null));
+  }
+
+  @Get("/{id}")
+  HttpResponse<?> show(Visit visit, String territory, String id) {
+    return about(
+        visit,
+        territory,
+        id,
+        (here, place, one) -> page(HttpStatus.OK, here, place, one, Outcome.NONE));
+  }
+
+  @Get("/{id}/answers/{assessment}")
+  HttpResponse<?> answers(Visit visit, String territory, String id, String assessment) {
+    return about(
+        visit,
+        territory,
+        id,
+        (here, place, one) ->
+            RowId.read(assessment)
+                .flatMap(found -> support.answers(one, found))
+                .<HttpResponse<?>>map(
+                    submission ->
+                        pages.render(
+                            here,
+                            "support/answers",
+                            answersPages.page(place, here.language(), one, submission)))
+                .orElseGet(() -> pages.notFound(here)));
+  }
+
+  @Post("/{id}/contact")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> contact(Visit visit, String territory, String id, @Body String body) {
+    ContactForm form = ContactForm.of(Form.parse(body));
+    return about(visit, territory, id, (here, place, one) -> contact(here, place, one, form));
+  }
+
+  private HttpResponse<?> contact(Visit here, Territory place, Followed one, ContactForm form) {
+    Optional<Contact> contact = form.contact(support.colleagues(place.id()));
+    if (contact.isEmpty()) {
+      return page(
+          HttpStatus.UNPROCESSABLE_ENTITY,
+          here,
+          place,
+          one,
+          new Outcome("", form, false, null, ""));
+    }
+    return support.save(one.id(), contact.get())
+        ? page(HttpStatus.OK, here, place, one, Outcome.done("support.saved"))
+        : page(HttpStatus.CONFLICT, here, place, one, new Outcome("", form, true, null, ""));
+  }
+
+  @Post("/{id}/notes")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> note(Visit visit, String territory, String id, @Body String body) {
+    String text = Form.parse(body).text("body").strip();
+    return about(visit, territory, id, (here, place, one) -> note(here, place, one, text));
+  }
+
+  private HttpResponse<?> note(Visit here, Territory place, Followed one, String text) {
+    if (text.isEmpty() || text.length() > LONGEST_NOTE) {
+      String fault = text.isEmpty() ? "support.problem.empty" : "support.problem.long";
+      return page(
+          HttpStatus.UNPROCESSABLE_ENTITY,
+          here,
+          place,
+          one,
+          new Outcome("", null, false, text, fault));
+    }
+    support.note(one.id(), here.account().orElseThrow(), text);
+    return page(HttpStatus.OK, here, place, one, Outcome.done("support.noted"));
+  }
+
+  private HttpResponse<?> page(
+      HttpStatus status, Visit here, Territory place, Followed one, Outcome outcome) {
+    return pages.respond(
+        status,
+        here,
+        "support/organisation",
+        supportPages.page(place, here.language(), one, outcome));
+  }
+
+  private interface OnTerritory {
+    HttpResponse<?> answer(Visit here, Territory place);
+  }
+
+  private interface OnOrganisation {
+    HttpResponse<?> answer(Visit here, Territory place, Followed one);
+  }
+
+  private HttpResponse<?> about(Visit visit, String slug, String id, OnOrganisation work) {
+    return asStaff(
+        visit,
+        slug,
+        (here, place) ->
+            RowId.read(id)
+                .flatMap(found -> support.find(place.id(), found))
+                .<HttpResponse<?>>map(one -> work.answer(here, place, one))
+                .orElseGet(() -> pages.notFound(here)));
+  }
+
+  private HttpResponse<?> asStaff(Visit visit, String slug, OnTerritory work) {
+    return switch (accounts.enter(visit, slug)) {
+      case Entrance.Admitted(Visit here, Territory place) -> work.answer(here, place);
+      case Entrance.Anonymous(String login) -> HttpResponse.seeOther(URI.create(login));
+      case Entrance.MustChange(String address) -> HttpResponse.seeOther(URI.create(address));
+      case Entrance.Unknown() -> pages.notFound(visit);
+    };
+  }
+}

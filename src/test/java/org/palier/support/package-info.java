@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.support;
+
+import org.jspecify.annotations.NullMarked;
