@@ -38,6 +38,7 @@ import org.palier.web.Language;
 class SupportTest {
 
   private static final Pattern LEVEL = Pattern.compile("· <strong>([^<]+)</strong>");
+  private static final Pattern CODED = Pattern.compile("&#(x?)([0-9a-fA-F]+);");
   private static final String QUESTION = "review-theme";
 
   @Inject EmbeddedServer server;
@@ -102,7 +103,15 @@ class SupportTest {
         all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
       }
     }
-    return all.toString();
+    return CODED
+        .matcher(all)
+        .replaceAll(
+            code ->
+                Matcher.quoteReplacement(
+                    Character.toString(
+                        code.group(1).isEmpty()
+                            ? Integer.parseInt(code.group(2))
+                            : Integer.parseInt(code.group(2), 16))));
   }
 
   @ParameterizedTest
