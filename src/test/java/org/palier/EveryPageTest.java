@@ -142,7 +142,7 @@ class EveryPageTest {
         .forEach(
             (route, page) -> {
               shows(member.get(page.path()), page);
-              if (!route.equals("/organisations")) {
+              if (route.startsWith("/organisations/")) {
                 isNothing(staff.get(page.path()), page);
               }
               HttpResponse<String> stranger = new PlainBrowser(origin()).get(page.path());
@@ -255,6 +255,20 @@ class EveryPageTest {
     pages.put(
         "/organisations/{id}/sharing",
         new Page(space + "/sharing", "Ce que vous partagez", "Boulangerie du Moulin"));
+    pages.put(
+        "/organisations/{id}/data",
+        new Page(space + "/data", "Les données de l’organisation", "Boulangerie du Moulin"));
+    pages.put(
+        "/organisations/{id}/data/export",
+        new Page(space + "/data/export", "data.json", "schema.json"));
+    pages.put(
+        "/organisations/{id}/data/erasure",
+        new Page(space + "/data/erasure", "Effacer cette organisation", "Boulangerie du Moulin"));
+    pages.put("/account/data", new Page("/account/data", "Vos données", "@fournil.example"));
+    pages.put("/account/data/export", new Page("/account/data/export", "data.json", "schema.json"));
+    pages.put(
+        "/account/data/erasure",
+        new Page("/account/data/erasure", "Effacer votre compte", "Boulangerie du Moulin"));
     return pages;
   }
 
@@ -274,6 +288,9 @@ class EveryPageTest {
             "/print/booklet")) {
       pages.put("/{territory}/staff" + name, new Page(home + name, "<h1", territory.name()));
     }
+    pages.put(
+        "/{territory}/staff/register",
+        new Page(home + "/register", "Fiche du registre", territory.name()));
     String followed = home + "/organisations";
     String one = followed + space.substring("/organisations".length());
     pages.put(

@@ -31,6 +31,12 @@ public class OwnershipService {
     return ownership.sent(organisation, questionnaire);
   }
 
+  /// Has all an organisation submitted count for its legal unit, whose number was corrected.
+  @Transactional
+  public void countAgain(UUID organisation) {
+    ownership.held(organisation).forEach(held -> ownership.countForItsUnit(held.id()));
+  }
+
   /// The youngest first.
   public List<Held> held(UUID organisation) {
     return ownership.held(organisation);

@@ -38,7 +38,8 @@ class ParticipationRepository {
             SELECT one.*, COALESCE(o.siren, o.rna, one.organisation_id, one.id) AS unit
             FROM assessment one
               LEFT JOIN organisation o ON o.id = one.organisation_id
-            WHERE one.territory_id = ? AND one.questionnaire_id = ?) a) last
+            WHERE one.territory_id = ? AND one.questionnaire_id = ?
+              AND o.restricted_at IS NULL) a) last
         WHERE place = 1
         GROUP BY type, sector, commune, employees
         """,

@@ -104,8 +104,8 @@ class ReleaseRepository {
   }
 
   /// Gathers, for the length of the transaction, the organisations whose last submission is not the
-  /// one in the last release: new, submitted again, or erased. An organisation for which nothing
-  /// can be rated is in no release.
+  /// one in the last release: new, submitted again, set aside, or erased. An organisation for which
+  /// nothing can be rated is in no release.
   void gatherMoving(Series series) {
     statements.run("DROP TEMPORARY TABLE IF EXISTS moving");
     statements.run(
@@ -129,7 +129,10 @@ class ReleaseRepository {
                      PARTITION BY unit_key
                      ORDER BY submitted_at DESC, assessment_id DESC, number DESC) AS place
             FROM submission
-            WHERE territory_id = ? AND questionnaire_id = ?),
+            WHERE territory_id = ? AND questionnaire_id = ?
+              AND NOT EXISTS (
+                SELECT 1 FROM assessment a JOIN organisation o ON o.id = a.organisation_id
+                WHERE a.id = submission.assessment_id AND o.restricted_at IS NOT NULL)),
           now AS (
             SELECT * FROM numbered WHERE place = 1 AND score IS NOT NULL),
           held AS (

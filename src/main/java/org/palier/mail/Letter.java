@@ -36,6 +36,9 @@ public sealed interface Letter {
   /// The one who asked is a member now.
   record JoinAccepted(About about, String link) implements Letter {}
 
+  /// An account nobody uses is erased on `erasedOn`, unless its person signs in.
+  record AccountEnds(About about, String link, LocalDate erasedOn) implements Letter {}
+
   /// To whom and about what.
   record About(
       EmailAddress recipient,

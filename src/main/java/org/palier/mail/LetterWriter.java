@@ -74,6 +74,7 @@ class LetterWriter {
       case Letter.StaffInvitation invitation -> "mail/staff-invitation";
       case Letter.JoinRequest request -> "mail/join-request";
       case Letter.JoinAccepted accepted -> "mail/join-accepted";
+      case Letter.AccountEnds ends -> "mail/account-ends";
     };
   }
 
@@ -88,6 +89,8 @@ class LetterWriter {
           messages.text(language, "mail.staff-invitation.subject", invitation.about().territory());
       case Letter.JoinRequest request -> messages.text(language, "mail.join.subject");
       case Letter.JoinAccepted accepted -> messages.text(language, "mail.joined.subject");
+      case Letter.AccountEnds ends ->
+          messages.text(language, "mail.account-ends.subject", ends.erasedOn());
     };
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.palier.domain.organisation.NameKey;
 import org.palier.domain.organisation.Rna;
 import org.palier.domain.organisation.Siret;
@@ -103,6 +104,45 @@ class OrganisationRepository {
             organisation.commune(),
             Utc.of(now))
         == 1;
+  }
+
+  /// Whether it took the new name and number; it does not where the number is another's.
+  @Transactional
+  boolean correct(Organisation corrected) {
+    String number = corrected.number();
+    boolean taken =
+        !number.isEmpty()
+            && withNumber(corrected.territoryId(), number)
+                .filter(other -> !other.id().equals(corrected.id()))
+                .isPresent();
+    if (!taken) {
+      statements.run(
+          "UPDATE organisation SET name = ?, name_key = ?, siret = ?, rna = ? WHERE id = ?",
+          corrected.name(),
+          NameKey.of(corrected.name()),
+          corrected.siret() == null ? null : corrected.siret().value(),
+          corrected.rna() == null ? null : corrected.rna().value(),
+          corrected.id());
+    }
+    return !taken;
+  }
+
+  @Transactional
+  void restrict(UUID id, @Nullable Instant since) {
+    statements.run(
+        "UPDATE organisation SET restricted_at = ? WHERE id = ?",
+        since == null ? null : Utc.of(since),
+        id);
+  }
+
+  @Transactional
+  boolean isRestricted(UUID id) {
+    return !statements
+        .find(
+            "SELECT id FROM organisation WHERE id = ? AND restricted_at IS NOT NULL",
+            row -> row.getString(1),
+            id)
+        .isEmpty();
   }
 
   static Organisation organisation(ResultSet row) throws SQLException {

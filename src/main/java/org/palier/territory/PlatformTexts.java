@@ -19,11 +19,15 @@ final class PlatformTexts {
   private final Map<String, String> read = new ConcurrentHashMap<>();
 
   Prose text(TerritoryPageName page, Language language, @Nullable Territory territory) {
-    String file = "/texts/" + page.value() + "." + language.code() + ".md";
+    return text(page.value(), language, territory);
+  }
+
+  Prose text(String name, Language language, @Nullable Territory territory) {
+    String file = "/texts/" + name + "." + language.code() + ".md";
     String text = read.computeIfAbsent(file, PlatformTexts::read);
-    String name = territory == null ? "Palier" : territory.name();
+    String owner = territory == null ? "Palier" : territory.name();
     return Prose.of(
-        text.replace("{territory}", name)
+        text.replace("{territory}", owner)
             .replace("{base}", territory == null ? "" : "/" + territory.slug()));
   }
 

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The tables `territory`, `territory_text`, `territory_commune` and `territory_questionnaire`.
+/// The tables `territory`, `territory_text`, `territory_text_version`, `territory_commune` and
+/// `territory_questionnaire`.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface TerritoryRepository extends GenericRepository<TerritoryRow, UUID> {
 
@@ -73,6 +74,29 @@ interface TerritoryRepository extends GenericRepository<TerritoryRow, UUID> {
       VALUES (:territoryId, :page, :language, :body, :now)
       """)
   void replaceText(UUID territoryId, String page, String language, String body, LocalDateTime now);
+
+  /// A text a page once showed.
+  @Introspected
+  record VersionRow(int number, String body, LocalDateTime writtenAt) {}
+
+  @Query(
+      """
+      INSERT INTO territory_text_version (territory_id, page, language, number, body, written_at)
+      SELECT :territoryId, :page, :language, IFNULL(MAX(number), 0) + 1, :body, :now
+      FROM territory_text_version
+      WHERE territory_id = :territoryId AND page = :page AND language = :language
+      """)
+  void addVersion(UUID territoryId, String page, String language, String body, LocalDateTime now);
+
+  @Query(
+      """
+      SELECT number, body, written_at
+      FROM territory_text_version
+      WHERE territory_id = :territoryId AND page = :page AND language = :language
+      ORDER BY number DESC
+      LIMIT 20
+      """)
+  List<VersionRow> versions(UUID territoryId, String page, String language);
 
   @Query(
       """

@@ -3,6 +3,8 @@ package org.palier.territory;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,16 +12,19 @@ import org.palier.domain.answers.Facts;
 import org.palier.domain.questionnaire.BuiltinFacts;
 import org.palier.sql.Utc;
 import org.palier.web.Language;
+import org.palier.web.Prose;
 
 /// The territories of this platform, with their communes and the questionnaires they offer.
 @Singleton
 public class TerritoryService {
 
   private final TerritoryRepository territories;
+  private final PlatformTexts texts;
   private final Clock clock;
 
-  TerritoryService(TerritoryRepository territories, Clock clock) {
+  TerritoryService(TerritoryRepository territories, PlatformTexts texts, Clock clock) {
     this.territories = territories;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -65,7 +70,29 @@ public class TerritoryService {
   /// Puts the territory's own text in place of the one it had for a page in that language.
   @Transactional
   public void write(UUID territoryId, TerritoryPageName page, Language language, String body) {
-    territories.replaceText(territoryId, page.value(), language.code(), body, Utc.now(clock));
+    LocalDateTime now = Utc.now(clock);
+    territories.replaceText(territoryId, page.value(), language.code(), body, now);
+    territories.addVersion(territoryId, page.value(), language.code(), body, now);
+  }
+
+  /// The sheet of the register of processing, with the territory's name in it.
+  public Prose registerSheet(Territory territory, Language language) {
+    return texts.text("register", language, territory);
+  }
+
+  /// A text that a page of a territory showed from a day on.
+  record Version(int number, String body, Instant writtenAt) {}
+
+  /// What the territory wrote for a page, the last first, in this language or else in French.
+  List<Version> versions(UUID territoryId, TerritoryPageName page, Language language) {
+    List<Version> found = versions(territoryId, page.value(), language.code());
+    return found.isEmpty() ? versions(territoryId, page.value(), Language.FR.code()) : found;
+  }
+
+  private List<Version> versions(UUID territoryId, String page, String language) {
+    return territories.versions(territoryId, page, language).stream()
+        .map(row -> new Version(row.number(), row.body(), Utc.instant(row.writtenAt())))
+        .toList();
   }
 
   /// Whether the commune of these facts, if any is given, is one of the territory's; every commune

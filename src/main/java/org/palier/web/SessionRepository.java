@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.palier.sql.Statements;
 import org.palier.sql.Utc;
 
-/// The tables `session` and `session_assessment`.
+/// The tables `session` and `session_assessment`, and when an account was last used.
 @Singleton
 class SessionRepository {
 
   private static final Duration IDLE_WITH_PASSWORD = Duration.ofMinutes(30);
   private static final Duration IDLE = Duration.ofHours(2);
+  private static final Duration USE_NOTED_EVERY = Duration.ofHours(12);
 
   private final Statements statements;
 
@@ -107,6 +108,9 @@ class SessionRepository {
         Utc.of(now),
         Utc.of(now),
         Utc.of(expires));
+    if (account != null) {
+      statements.run("UPDATE account SET active_at = ? WHERE id = ?", Utc.of(now), account);
+    }
   }
 
   /// Whether the account signs in with more than its password.
@@ -188,6 +192,16 @@ class SessionRepository {
   void touch(Token token, Instant now) {
     statements.run(
         "UPDATE session SET seen_at = ? WHERE token_hash = ?", Utc.of(now), token.hash());
+    statements.run(
+        """
+        UPDATE account a
+          JOIN session s ON s.account_id = a.id
+        SET a.active_at = ?
+        WHERE s.token_hash = ? AND (a.active_at IS NULL OR a.active_at < ?)
+        """,
+        Utc.of(now),
+        token.hash(),
+        Utc.of(now.minus(USE_NOTED_EVERY)));
   }
 
   /// A right to edit is not lost by opening a link that only reads.

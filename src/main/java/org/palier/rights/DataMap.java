@@ -1,0 +1,187 @@
+package org.palier.rights;
+
+import static org.palier.rights.DataTable.of;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every table of the platform and what is decided about each of its columns. A test refuses a
+/// table or a column that is not here.
+final class DataMap {
+
+  private static final String PERSON_ADDRESS = "IN (SELECT p.email FROM account p WHERE p.id = ?)";
+  private static final String OWN_ASSESSMENTS =
+      "assessment_id IN (SELECT x.id FROM assessment x WHERE x.organisation_id = ?)";
+  private static final String OWN = "organisation_id = ?";
+  private static final String NONE = "";
+
+  static final List<DataTable> TABLES =
+      Stream.of(people(), organisations(), answers(), nobodys()).flatMap(List::stream).toList();
+
+  private DataMap() {}
+
+  private static List<DataTable> people() {
+    return List.of(
+        of(
+            "account",
+            "id = ?",
+            NONE,
+            "id email name must_change created_at disabled_at active_at end_announced_at",
+            "password_hash"),
+        of("account_role", "account_id = ?", NONE, "account_id territory_id role", ""),
+        of(
+            "session",
+            "account_id = ?",
+            NONE,
+            "account_id created_at seen_at expires_at",
+            "token_hash"),
+        of(
+            "session_assessment",
+            "token_hash IN (SELECT s.token_hash FROM session s WHERE s.account_id = ?)",
+            NONE,
+            "assessment_id access",
+            "token_hash link_hash"),
+        of(
+            "sign_in_link",
+            "email " + PERSON_ADDRESS,
+            NONE,
+            "email created_at expires_at used_at",
+            "token_hash next assessment_id session_hash"),
+        of(
+            "outbox",
+            "recipient " + PERSON_ADDRESS,
+            OWN_ASSESSMENTS,
+            "id territory_id assessment_id recipient language subject created_at sent_at failed_at",
+            "text_body html_body attempts next_attempt_at last_error"));
+  }
+
+  private static List<DataTable> organisations() {
+    return List.of(
+        of(
+            "organisation",
+            NONE,
+            "id = ?",
+            "id territory_id name siret siren rna commune synthetic created_at sharing named"
+                + " restricted_at",
+            "name_key"),
+        of(
+            "organisation_member",
+            "account_id = ?",
+            OWN,
+            "organisation_id account_id role since",
+            ""),
+        of(
+            "organisation_request",
+            "account_id = ?",
+            OWN,
+            "organisation_id account_id assessment_id asked_at",
+            ""),
+        of(
+            "organisation_invitation",
+            "email " + PERSON_ADDRESS,
+            OWN,
+            "organisation_id email role invited_at expires_at",
+            "invited_by"),
+        of(
+            "sharing_choice",
+            "chosen_by = ?",
+            OWN,
+            "organisation_id number sharing named chosen_by chosen_at",
+            ""),
+        of(
+            "support",
+            "account_id = ?",
+            OWN,
+            "organisation_id state next_on account_id updated_at",
+            "revision"),
+        of(
+            "support_note",
+            "account_id = ?",
+            OWN,
+            "id organisation_id account_id body written_at",
+            ""));
+  }
+
+  private static List<DataTable> answers() {
+    return List.of(
+        of(
+            "assessment",
+            "organisation_id IS NULL AND email " + PERSON_ADDRESS,
+            OWN,
+            "id territory_id organisation_id questionnaire_id questionnaire_version name language"
+                + " state number facts facts_revision email synthetic created_at touched_at"
+                + " warned_at",
+            ""),
+        of(
+            "answer",
+            NONE,
+            OWN_ASSESSMENTS,
+            "assessment_id question_id revision kind value comment evidence updated_at",
+            ""),
+        of(
+            "submission",
+            NONE,
+            OWN_ASSESSMENTS,
+            "assessment_id number territory_id unit_key questionnaire_id questionnaire_version"
+                + " engine evaluated_on submitted_at type size sector commune score level synthetic"
+                + " facts platform answers result hashes",
+            ""),
+        of(
+            "submission_theme",
+            NONE,
+            OWN_ASSESSMENTS,
+            "assessment_id number theme_id score level",
+            ""),
+        of(
+            "link",
+            NONE,
+            OWN_ASSESSMENTS,
+            "assessment_id access created_at revoked_at",
+            "token_hash"),
+        of(
+            "carry_over",
+            NONE,
+            OWN_ASSESSMENTS,
+            "assessment_id place number from_version to_version facts facts_revision carried_at",
+            ""),
+        of(
+            "carried_answer",
+            NONE,
+            OWN_ASSESSMENTS,
+            "assessment_id place question_id revision kind value comment evidence updated_at",
+            ""),
+        of(
+            "idempotency",
+            NONE,
+            "EXISTS (SELECT 1 FROM assessment x WHERE x.organisation_id = ?"
+                + " AND (LOCATE(x.id, scope) > 0 OR LOCATE(x.id, outcome) > 0))",
+            "created_at",
+            "scope idempotency_key request_hash outcome"),
+        of(
+            "released_unit",
+            NONE,
+            OWN_ASSESSMENTS,
+            "territory_id questionnaire_id from_number until_number assessment_id"
+                + " submission_number profile unit_key",
+            ""));
+  }
+
+  private static List<DataTable> nobodys() {
+    return Stream.of(
+            "territory",
+            "territory_text",
+            "territory_text_version",
+            "territory_commune",
+            "territory_questionnaire",
+            "dashboard_release",
+            "published_questionnaire",
+            "published_toolbox",
+            "published_obligations",
+            "published_upgrade",
+            "login_throttle",
+            "job",
+            "flyway_schema_history")
+        .map(DataTable::ofNobody)
+        .toList();
+  }
+}

@@ -1,0 +1,7 @@
+package org.palier.rights;
+
+/// Whose data it is.
+enum Subject {
+  PERSON,
+  ORGANISATION
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.rights;
+
+import org.jspecify.annotations.NullMarked;
