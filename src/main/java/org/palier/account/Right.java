@@ -16,7 +16,7 @@ public enum Right {
   /// Calls to organisations, and those that are called.
   CAMPAIGNS,
   /// Organisations as far as they share, and notes about them.
-  ORGANISATIONS,
+  ORGANISATIONS(Part.ORGANISATIONS),
   /// The territory's name, look and texts.
   SETTINGS,
   /// The territory's own questions and actions.

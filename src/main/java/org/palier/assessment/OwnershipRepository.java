@@ -52,8 +52,8 @@ class OwnershipRepository {
           LEFT JOIN released_unit other
             ON other.territory_id = r.territory_id
             AND other.questionnaire_id = r.questionnaire_id
-            AND other.unit_key = COALESCE(o.siren, o.rna, o.id)
-        SET r.unit_key = COALESCE(o.siren, o.rna, o.id)
+            AND other.unit_key = COALESCE(o.siren, o.rna, CAST(o.id AS CHAR CHARACTER SET ascii) COLLATE ascii_bin)
+        SET r.unit_key = COALESCE(o.siren, o.rna, CAST(o.id AS CHAR CHARACTER SET ascii) COLLATE ascii_bin)
         WHERE a.id = ? AND other.unit_key IS NULL
         """,
         assessment);
@@ -62,7 +62,7 @@ class OwnershipRepository {
         UPDATE submission s
           JOIN assessment a ON a.id = s.assessment_id
           JOIN organisation o ON o.id = a.organisation_id
-        SET s.unit_key = COALESCE(o.siren, o.rna, o.id)
+        SET s.unit_key = COALESCE(o.siren, o.rna, CAST(o.id AS CHAR CHARACTER SET ascii) COLLATE ascii_bin)
         WHERE a.id = ?
         """,
         assessment);

@@ -35,7 +35,10 @@ class ParticipationRepository {
                  ROW_NUMBER() OVER (PARTITION BY unit ORDER BY a.touched_at DESC, a.id DESC) AS place,
                  MAX(a.state = 'submitted' OR a.number > 1) OVER (PARTITION BY unit) AS finished
           FROM (
-            SELECT one.*, COALESCE(o.siren, o.rna, one.organisation_id, one.id) AS unit
+            SELECT one.*, COALESCE(
+                     o.siren, o.rna,
+                     CAST(IFNULL(one.organisation_id, one.id) AS CHAR CHARACTER SET ascii)
+                       COLLATE ascii_bin) AS unit
             FROM assessment one
               LEFT JOIN organisation o ON o.id = one.organisation_id
             WHERE one.territory_id = ? AND one.questionnaire_id = ?

@@ -28,7 +28,20 @@ final class DataMap {
             NONE,
             "id email name must_change created_at disabled_at active_at end_announced_at",
             "password_hash"),
-        of("account_role", "account_id = ?", NONE, "account_id territory_id role", ""),
+        of("account_role", "account_id = ?", NONE, "account_id territory_id role since", ""),
+        of("network_administrator", "account_id = ?", NONE, "account_id since", ""),
+        of(
+            "staff_invitation",
+            "email " + PERSON_ADDRESS,
+            NONE,
+            "territory_id email role created_at expires_at used_at",
+            "token_hash invited_by"),
+        of(
+            "audit_entry",
+            "account_id = ?",
+            NONE,
+            "number at kind account_id territory_id",
+            "about hash"),
         of(
             "session",
             "account_id = ?",
@@ -108,9 +121,9 @@ final class DataMap {
             "assessment",
             "organisation_id IS NULL AND email " + PERSON_ADDRESS,
             OWN,
-            "id territory_id organisation_id questionnaire_id questionnaire_version name language"
-                + " state number facts facts_revision email synthetic created_at touched_at"
-                + " warned_at",
+            "id territory_id organisation_id questionnaire_id questionnaire_version layer name"
+                + " language state number facts facts_revision email synthetic created_at"
+                + " touched_at warned_at",
             ""),
         of(
             "answer",
@@ -151,6 +164,13 @@ final class DataMap {
             "assessment_id place question_id revision kind value comment evidence updated_at",
             ""),
         of(
+            "prefill",
+            NONE,
+            OWN_ASSESSMENTS,
+            "assessment_id source_id source_number version said_at",
+            ""),
+        of("prefilled_answer", NONE, OWN_ASSESSMENTS, "assessment_id question_id origin_id", ""),
+        of(
             "idempotency",
             NONE,
             "EXISTS (SELECT 1 FROM assessment x WHERE x.organisation_id = ?"
@@ -178,6 +198,9 @@ final class DataMap {
             "published_toolbox",
             "published_obligations",
             "published_upgrade",
+            "published_layer",
+            "unfit_layer",
+            "audit_chain",
             "login_throttle",
             "job",
             "flyway_schema_history")

@@ -85,7 +85,7 @@ class RightsRepository {
         UPDATE released_unit r
           JOIN organisation o ON o.id = ? AND o.territory_id = r.territory_id
         SET r.unit_key = ?
-        WHERE (r.unit_key = COALESCE(o.siren, o.rna, o.id)
+        WHERE (r.unit_key = COALESCE(o.siren, o.rna, CAST(o.id AS CHAR CHARACTER SET ascii) COLLATE ascii_bin)
             OR r.unit_key IN (
               SELECT s.unit_key FROM submission s JOIN assessment a ON a.id = s.assessment_id
               WHERE a.organisation_id = o.id))
@@ -139,6 +139,7 @@ class RightsRepository {
         List.of(
             "DELETE FROM session WHERE account_id = ?",
             "DELETE l FROM sign_in_link l JOIN account p ON p.email = l.email WHERE p.id = ?",
+            "DELETE i FROM staff_invitation i JOIN account p ON p.email = i.email WHERE p.id = ?",
             "DELETE i FROM organisation_invitation i JOIN account p ON p.email = i.email"
                 + " WHERE p.id = ?",
             "UPDATE assessment a JOIN account p ON p.email = a.email SET a.email = NULL"
@@ -161,6 +162,7 @@ class RightsRepository {
         FROM account a
         WHERE a.id > ? AND IFNULL(a.active_at, a.created_at) <= ?
           AND NOT EXISTS (SELECT 1 FROM account_role r WHERE r.account_id = a.id)
+          AND NOT EXISTS (SELECT 1 FROM network_administrator n WHERE n.account_id = a.id)
           AND NOT EXISTS (
             SELECT 1 FROM organisation_member m
               JOIN assessment e ON e.organisation_id = m.organisation_id

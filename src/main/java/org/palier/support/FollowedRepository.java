@@ -88,9 +88,7 @@ class FollowedRepository {
 
   private static void narrow(Search search, StringBuilder sql, List<@Nullable Object> values) {
     if (!search.text().isEmpty()) {
-      sql.append("AND (o.name LIKE ? ESCAPE '!' OR o.siret LIKE ? OR o.rna LIKE ?)\n");
-      String number = search.number().isEmpty() ? "" : search.number() + "%";
-      values.addAll(List.of(anywhere(search.text()), number, number));
+      narrow(search.text(), search.number(), sql, values);
     }
     if (!search.commune().isEmpty()) {
       sql.append(
@@ -106,6 +104,18 @@ class FollowedRepository {
               search.commune()));
     }
     sql.append(condition(search.progress()));
+  }
+
+  /// Only what reads like a number is looked for among numbers: names are found in their index.
+  private static void narrow(
+      String text, String number, StringBuilder sql, List<@Nullable Object> values) {
+    values.add(anywhere(text));
+    if (number.isEmpty()) {
+      sql.append("AND o.name LIKE ? ESCAPE '!'\n");
+    } else {
+      sql.append("AND (o.name LIKE ? ESCAPE '!' OR o.siret LIKE ? OR o.rna LIKE ?)\n");
+      values.addAll(List.of(number + "%", number + "%"));
+    }
   }
 
   private static String condition(@Nullable Progress progress) {

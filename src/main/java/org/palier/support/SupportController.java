@@ -9,10 +9,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import java.net.URI;
 import java.util.Optional;
 import org.palier.account.AccountService;
-import org.palier.account.Entrance;
+import org.palier.account.Right;
+import org.palier.account.StaffController;
 import org.palier.support.SupportPages.Outcome;
 import org.palier.support.SupportRepository.Contact;
 import org.palier.territory.Territory;
@@ -24,17 +24,15 @@ import org.palier.web.Visit;
 /// The organisations of a territory as its staff follow them. What is shown of levels and answers
 /// is what each organisation shares at this moment.
 @Controller("/{territory}/staff/organisations")
-class SupportController {
+class SupportController extends StaffController {
 
   private static final int LONGEST_NOTE = 2000;
 
-  private final AccountService accounts;
   private final SupportService support;
   private final FollowedPages list;
   private final FollowedExport export;
   private final SupportPages supportPages;
   private final AnswersPages answersPages;
-  private final Pages pages;
 
   SupportController(
       AccountService accounts,
@@ -44,13 +42,12 @@ class SupportController {
       SupportPages supportPages,
       AnswersPages answersPages,
       Pages pages) {
-    this.accounts = accounts;
+    super(accounts, pages);
     this.support = support;
     this.list = list;
     this.export = export;
     this.supportPages = supportPages;
     this.answersPages = answersPages;
-    this.pages = pages;
   }
 
   @Get
@@ -62,9 +59,10 @@ class SupportController {
       @QueryValue(defaultValue = "") String state,
       @QueryValue(defaultValue = "") String after) {
     Search search = search(q, commune, state);
-    return asStaff(
+    return admit(
         visit,
         territory,
+        Right.ORGANISATIONS,
         (here, place) ->
             pages.render(
                 here,
@@ -81,9 +79,10 @@ class SupportController {
       @QueryValue(defaultValue = "") String commune,
       @QueryValue(defaultValue = "") String state) {
     Search search = search(q, commune, state);
-    return asStaff(
+    return admit(
         visit,
         territory,
+        Right.ORGANISATIONS,
         (here, place) ->
             switch (format) {
               case "csv" ->
@@ -190,31 +189,19 @@ class SupportController {
         supportPages.page(place, here.language(), one, outcome));
   }
 
-  private interface OnTerritory {
-    HttpResponse<?> answer(Visit here, Territory place);
-  }
-
   private interface OnOrganisation {
     HttpResponse<?> answer(Visit here, Territory place, Followed one);
   }
 
   private HttpResponse<?> about(Visit visit, String slug, String id, OnOrganisation work) {
-    return asStaff(
+    return admit(
         visit,
         slug,
+        Right.ORGANISATIONS,
         (here, place) ->
             RowId.read(id)
                 .flatMap(found -> support.find(place.id(), found))
                 .<HttpResponse<?>>map(one -> work.answer(here, place, one))
                 .orElseGet(() -> pages.notFound(here)));
-  }
-
-  private HttpResponse<?> asStaff(Visit visit, String slug, OnTerritory work) {
-    return switch (accounts.enter(visit, slug)) {
-      case Entrance.Admitted(Visit here, Territory place) -> work.answer(here, place);
-      case Entrance.Anonymous(String login) -> HttpResponse.seeOther(URI.create(login));
-      case Entrance.MustChange(String address) -> HttpResponse.seeOther(URI.create(address));
-      case Entrance.Unknown() -> pages.notFound(visit);
-    };
   }
 }
