@@ -47,7 +47,9 @@ final class DataMap {
             "account_id = ?",
             NONE,
             "account_id created_at seen_at expires_at",
-            "token_hash"),
+            "token_hash pending_account_id"),
+        of("second_factor", "account_id = ?", NONE, "account_id since", "secret last_step"),
+        of("recovery_code", "account_id = ?", NONE, "account_id number", "code_hash"),
         of(
             "session_assessment",
             "token_hash IN (SELECT s.token_hash FROM session s WHERE s.account_id = ?)",
