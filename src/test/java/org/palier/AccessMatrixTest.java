@@ -46,7 +46,7 @@ class AccessMatrixTest {
   /// What anyone may read, and what is opened by a secret rather than by who one is.
   private static final Pattern OPEN =
       Pattern.compile(
-          "/\\{territory}(/(legal|privacy|accessibility|contact|method|questionnaires/\\{id}.*))?"
+          "/\\{territory}(/(legal|privacy|accessibility|contact|method|participants|questionnaires/\\{id}.*))?"
               + "|/api/v1/territories/.*|/assets/.*|/health/.*|/schemas/.*|/[rsi]/\\{.*|/.*-test.*");
 
   @Inject EmbeddedServer server;
