@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palier.account.Role;
@@ -48,6 +50,7 @@ class EveryPageTest {
   private PlainBrowser member = new PlainBrowser("");
   private String space = "";
   private String kept = "";
+  private String planItem = "";
   private PlainBrowser respondent = new PlainBrowser("");
   private Visitor staff = new Visitor(java.net.URI.create("http://127.0.0.1"));
   private Visitor staffElsewhere = new Visitor(java.net.URI.create("http://127.0.0.1"));
@@ -74,6 +77,8 @@ class EveryPageTest {
                 "/assessments/" + kept + "/claim", Map.of("name", "Boulangerie du Moulin")));
     member.get(space + "/sharing");
     member.post(space + "/sharing", Map.of("staff", "answers", "named", "no"));
+    member.post(space + "/plan/items", Map.of("title", "Relever le compteur", "status", "planned"));
+    planItem = first(space + "/plan/items/[0-9a-f-]{36}", member.get(space + "/plan").body());
     staff = signedIn(territory);
     staffElsewhere = signedIn(territories.fresh());
   }
@@ -100,6 +105,8 @@ class EveryPageTest {
             "/login/code",
             "/account/second-factor",
             "/account/sessions",
+            "/organisations/{id}/plan/export.xlsx",
+            "/u/{secret}",
             "/r/{token}",
             "/s/{secret}",
             "/account/password",
@@ -269,6 +276,30 @@ class EveryPageTest {
     pages.put(
         "/account/data/erasure",
         new Page("/account/data/erasure", "Effacer votre compte", "Boulangerie du Moulin"));
+    pages.put(
+        "/organisations/{id}/plan",
+        new Page(space + "/plan", "Plan d’actions", "Boulangerie du Moulin"));
+    pages.put(
+        "/organisations/{id}/plan/print",
+        new Page(space + "/plan/print", "Plan d’actions", "Boulangerie du Moulin"));
+    pages.put(
+        "/organisations/{id}/plan/new",
+        new Page(space + "/plan/new", "Ajouter une action", "Boulangerie du Moulin"));
+    pages.put(
+        "/organisations/{id}/plan/suggestions",
+        new Page(space + "/plan/suggestions", "Actions recommandées", "Boulangerie du Moulin"));
+    pages.put(
+        "/organisations/{id}/plan/items/{item}",
+        new Page(planItem, "<h1>Relever le compteur", "Boulangerie du Moulin"));
+    pages.put(
+        "/organisations/{id}/plan/items/{item}/indicator",
+        new Page(planItem + "/indicator", "Indicateur de suivi", "Boulangerie du Moulin"));
+    pages.put(
+        "/organisations/{id}/plan/pulse",
+        new Page(space + "/plan/pulse", "Le point en cinq minutes", "Relever le compteur"));
+    pages.put(
+        "/organisations/{id}/plan/calendar.ics",
+        new Page(space + "/plan/calendar.ics", "BEGIN:VCALENDAR", "Boulangerie du Moulin"));
     return pages;
   }
 
@@ -339,6 +370,15 @@ class EveryPageTest {
       }
       browser.post("/assessments/" + id + "/themes/" + theme.id(), fields);
     }
+  }
+
+  private static String first(String pattern, String text) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .findFirst()
+        .orElseThrow();
   }
 
   private String origin() {

@@ -1,6 +1,7 @@
 package org.palier.mail;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.palier.web.Language;
@@ -38,6 +39,21 @@ public sealed interface Letter {
 
   /// An account nobody uses is erased on `erasedOn`, unless its person signs in.
   record AccountEnds(About about, String link, LocalDate erasedOn) implements Letter {}
+
+  /// Dates of an action plan that come near or have passed; `stop` is the whole address of the page
+  /// that ends such mails.
+  record PlanReminder(About about, String link, List<Deadline> deadlines, String stop)
+      implements Letter {
+    public PlanReminder {
+      deadlines = List.copyOf(deadlines);
+    }
+  }
+
+  /// What is to be done until a day.
+  record Deadline(String title, LocalDate due) {}
+
+  /// Five minutes are asked for the plan; `link` signs in, for some hours.
+  record PlanPulse(About about, String link, int hours) implements Letter {}
 
   /// To whom and about what.
   record About(

@@ -75,6 +75,8 @@ class LetterWriter {
       case Letter.JoinRequest request -> "mail/join-request";
       case Letter.JoinAccepted accepted -> "mail/join-accepted";
       case Letter.AccountEnds ends -> "mail/account-ends";
+      case Letter.PlanReminder reminder -> "mail/plan-reminder";
+      case Letter.PlanPulse pulse -> "mail/plan-pulse";
     };
   }
 
@@ -91,6 +93,9 @@ class LetterWriter {
       case Letter.JoinAccepted accepted -> messages.text(language, "mail.joined.subject");
       case Letter.AccountEnds ends ->
           messages.text(language, "mail.account-ends.subject", ends.erasedOn());
+      case Letter.PlanReminder reminder ->
+          messages.text(language, "mail.plan.reminder.subject", reminder.deadlines().size());
+      case Letter.PlanPulse pulse -> messages.text(language, "mail.plan.pulse.subject");
     };
   }
 

@@ -1,6 +1,7 @@
 package org.palier.results;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.palier.domain.questionnaire.Group;
 import org.palier.domain.questionnaire.NodeId;
@@ -13,7 +14,8 @@ record ActionsPage(
     List<Tab> tabs,
     String theme,
     List<ActionCard> cards,
-    Paging paging) {
+    Paging paging,
+    Planning planning) {
 
   static final int ON_A_PAGE = 6;
 
@@ -24,6 +26,33 @@ record ActionsPage(
 
   /// A theme to choose, with how many actions it has.
   record Tab(String id, String name, int count, boolean current) {}
+
+  /// The action plan that actions may be added to, empty where there is none, and those in it.
+  record Planning(String address, Set<String> planned) {
+
+    static final Planning NONE = new Planning("", Set.of());
+
+    Planning {
+      planned = Set.copyOf(planned);
+    }
+
+    boolean isOpen() {
+      return !address.isEmpty();
+    }
+  }
+
+  /// An action, and whether it stands in the plan.
+  record Entry(ActionCard card, boolean planned) {}
+
+  List<Entry> entries() {
+    return cards.stream()
+        .map(card -> new Entry(card, planning.planned().contains(card.id())))
+        .toList();
+  }
+
+  ActionsPage with(Planning open) {
+    return new ActionsPage(head, count, tabs, theme, cards, paging, open);
+  }
 
   /// Pages are counted from 1; `previous` and `next` are 0 where there is none.
   record Paging(int page, int pages, int previous, int next) {
@@ -57,7 +86,8 @@ record ActionsPage(
         outcome.questionnaire().themes().stream().map(t -> tab(t, all, theme, voice)).toList(),
         voice.of(theme.title()),
         own.stream().skip((paging.page() - 1L) * ON_A_PAGE).limit(ON_A_PAGE).map(card).toList(),
-        paging);
+        paging,
+        Planning.NONE);
   }
 
   String current() {

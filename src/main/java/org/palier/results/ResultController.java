@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palier.assessment.RecalculationService;
+import org.palier.plan.SuggestionService;
 import org.palier.web.Pages;
 import org.palier.web.Visit;
 
@@ -19,12 +20,18 @@ class ResultController extends ResultDeskController {
 
   private final ResultPages results;
   private final RecalculationService recalculations;
+  private final SuggestionService suggestions;
 
   ResultController(
-      ResultDesk desk, ResultPages results, RecalculationService recalculations, Pages pages) {
+      ResultDesk desk,
+      ResultPages results,
+      RecalculationService recalculations,
+      SuggestionService suggestions,
+      Pages pages) {
     super(desk, pages);
     this.results = results;
     this.recalculations = recalculations;
+    this.suggestions = suggestions;
   }
 
   @Get("/result")
@@ -45,8 +52,21 @@ class ResultController extends ResultDeskController {
             pages.render(
                 papers.visit(),
                 "results/actions",
-                results.actions(
-                    papers.head(), papers.outcome(), theme, page, papers.visit().language())));
+                results
+                    .actions(
+                        papers.head(), papers.outcome(), theme, page, papers.visit().language())
+                    .with(planning(papers))));
+  }
+
+  private ActionsPage.Planning planning(ResultDesk.Papers papers) {
+    String questionnaire = papers.outcome().questionnaire().id().value();
+    return suggestions
+        .open(papers.visit(), papers.head().id(), questionnaire)
+        .map(
+            open ->
+                new ActionsPage.Planning(
+                    "/organisations/" + open.organisation() + "/plan", open.planned()))
+        .orElse(ActionsPage.Planning.NONE);
   }
 
   @Get("/what-if")

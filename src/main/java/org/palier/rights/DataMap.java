@@ -13,10 +13,14 @@ final class DataMap {
   private static final String OWN_ASSESSMENTS =
       "assessment_id IN (SELECT x.id FROM assessment x WHERE x.organisation_id = ?)";
   private static final String OWN = "organisation_id = ?";
+  private static final String OWN_PLAN =
+      "item_id IN (SELECT x.id FROM plan_item x WHERE x.organisation_id = ?)";
   private static final String NONE = "";
 
   static final List<DataTable> TABLES =
-      Stream.of(people(), organisations(), answers(), nobodys()).flatMap(List::stream).toList();
+      Stream.of(people(), organisations(), plans(), answers(), nobodys())
+          .flatMap(List::stream)
+          .toList();
 
   private DataMap() {}
 
@@ -115,6 +119,32 @@ final class DataMap {
             OWN,
             "id organisation_id account_id body written_at",
             ""));
+  }
+
+  private static List<DataTable> plans() {
+    return List.of(
+        of(
+            "plan_item",
+            NONE,
+            OWN,
+            "id organisation_id questionnaire_id action_id title who due status reason"
+                + " indicator_name indicator_unit indicator_start indicator_target created_at",
+            "revision"),
+        of(
+            "plan_event",
+            NONE,
+            OWN_PLAN,
+            "id item_id account_id happened_at field text_before text_after",
+            ""),
+        of("plan_measure", NONE, OWN_PLAN, "item_id day amount", ""),
+        of("plan_reminder", "account_id = ?", OWN_PLAN, "item_id account_id due", ""),
+        of("plan_mute", "account_id = ?", OWN, "organisation_id account_id muted_at", ""),
+        of(
+            "plan_mute_link",
+            "account_id = ?",
+            OWN,
+            "organisation_id account_id created_at",
+            "token_hash"));
   }
 
   private static List<DataTable> answers() {

@@ -3,10 +3,10 @@ package org.palier.web;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The addresses that carry a secret: private links, invitations and ways in by mail.
+/// The addresses that carry a secret: private links, invitations, and ways in and out by mail.
 final class SecretPath {
 
-  private static final Pattern SECRET = Pattern.compile("^(/[irs]/).+", Pattern.DOTALL);
+  private static final Pattern SECRET = Pattern.compile("^(/[irsu]/).+", Pattern.DOTALL);
 
   private SecretPath() {}
 

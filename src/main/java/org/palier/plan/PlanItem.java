@@ -1,0 +1,33 @@
+package org.palier.plan;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.palier.domain.plan.Indicator;
+import org.palier.domain.plan.ItemContent;
+
+/// An item of an organisation's plan. `revision` counts its saves, so that nobody overwrites
+/// another; `origin` is null for an item of one's own.
+public record PlanItem(
+    UUID id,
+    UUID organisation,
+    @Nullable Origin origin,
+    ItemContent content,
+    @Nullable Indicator indicator,
+    int revision) {
+
+  /// What is open first, the nearest date first, what has none after it.
+  static final Comparator<PlanItem> ORDER =
+      Comparator.<PlanItem>comparingInt(item -> item.content().status().isOpen() ? 0 : 1)
+          .thenComparing(PlanItem::dueOrNever)
+          .thenComparing(PlanItem::id);
+
+  /// The recommendation it came from.
+  public record Origin(String questionnaire, String action) {}
+
+  private LocalDate dueOrNever() {
+    LocalDate due = content.due();
+    return due == null ? LocalDate.MAX : due;
+  }
+}

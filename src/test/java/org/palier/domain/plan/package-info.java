@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.domain.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.plan;
+
+import org.jspecify.annotations.NullMarked;
