@@ -47,7 +47,7 @@ class AccessMatrixTest {
   private static final Pattern OPEN =
       Pattern.compile(
           "/\\{territory}(/(legal|privacy|accessibility|contact|method|participants|questionnaires/\\{id}.*))?"
-              + "|/api/v1/territories/.*|/assets/.*|/health/.*|/schemas/.*|/[rsi]/\\{.*|/.*-test.*");
+              + "|/api/v1/territories/.*|/assets/.*|/health/.*|/schemas/.*|/[rsiu]/\\{.*|/.*-test.*");
 
   @Inject EmbeddedServer server;
   @Inject Router router;
