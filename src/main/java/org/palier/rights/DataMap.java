@@ -12,6 +12,8 @@ final class DataMap {
   private static final String PERSON_ADDRESS = "IN (SELECT p.email FROM account p WHERE p.id = ?)";
   private static final String OWN_ASSESSMENTS =
       "assessment_id IN (SELECT x.id FROM assessment x WHERE x.organisation_id = ?)";
+  private static final String OWN_ITEMS =
+      "item_id IN (SELECT x.id FROM plan_item x WHERE x.organisation_id = ?)";
   private static final String OWN = "organisation_id = ?";
   private static final String OWN_PLAN =
       "item_id IN (SELECT x.id FROM plan_item x WHERE x.organisation_id = ?)";
@@ -101,6 +103,29 @@ final class DataMap {
             OWN,
             "organisation_id email role invited_at expires_at",
             "invited_by"),
+        of(
+            "plan_item",
+            NONE,
+            OWN,
+            "id organisation_id questionnaire_id action_id title who due status reason"
+                + " indicator_name indicator_unit indicator_start indicator_target revision"
+                + " created_at",
+            ""),
+        of(
+            "plan_event",
+            "account_id = ?",
+            OWN_ITEMS,
+            "id item_id account_id happened_at field text_before text_after",
+            ""),
+        of("plan_measure", NONE, OWN_ITEMS, "item_id day amount", ""),
+        of("plan_reminder", "account_id = ?", OWN_ITEMS, "item_id account_id due", ""),
+        of("plan_mute", "account_id = ?", OWN, "organisation_id account_id muted_at", ""),
+        of(
+            "plan_mute_link",
+            "account_id = ?",
+            OWN,
+            "organisation_id account_id created_at",
+            "token_hash"),
         of(
             "sharing_choice",
             "chosen_by = ?",
