@@ -300,6 +300,15 @@ class EveryPageTest {
     pages.put(
         "/organisations/{id}/plan/calendar.ics",
         new Page(space + "/plan/calendar.ics", "BEGIN:VCALENDAR", "Boulangerie du Moulin"));
+    pages.put(
+        "/organisations/{id}/reviews",
+        new Page(space + "/reviews", "Relectures et partages", "Boulangerie du Moulin"));
+    pages.put(
+        "/organisations/{id}/progress",
+        new Page(
+            space + "/progress?questionnaire=transition-ecologique",
+            "Vos progrès",
+            "Boulangerie du Moulin"));
     return pages;
   }
 

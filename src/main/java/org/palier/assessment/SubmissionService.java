@@ -37,6 +37,7 @@ public class SubmissionService {
   private final SubmissionRepository submissions;
   private final OwnershipRepository ownership;
   private final SubmissionRecords records;
+  private final OutsideReviewService reviews;
   private final Asked asked;
   private final UpgradeService upgrades;
   private final Clock clock;
@@ -47,6 +48,7 @@ public class SubmissionService {
       SubmissionRepository submissions,
       OwnershipRepository ownership,
       SubmissionRecords records,
+      OutsideReviewService reviews,
       Asked asked,
       UpgradeService upgrades,
       Clock clock) {
@@ -55,6 +57,7 @@ public class SubmissionService {
     this.submissions = submissions;
     this.ownership = ownership;
     this.records = records;
+    this.reviews = reviews;
     this.asked = asked;
     this.upgrades = upgrades;
     this.clock = clock;
@@ -149,12 +152,16 @@ public class SubmissionService {
     assessments.close(assessment.id(), Utc.of(now));
   }
 
-  private static Situation situation(Assessment assessment, Instant now) {
+  private Situation situation(Assessment assessment, Instant now) {
+    LocalDate on = LocalDate.ofInstant(now, PARIS);
+    UUID organisation = assessment.organisationId();
     return new Situation(
         assessment.facts(),
         assessment.answers(),
-        LocalDate.ofInstant(now, PARIS),
-        Situation.Platform.NOTHING);
+        on,
+        organisation == null
+            ? Situation.Platform.NOTHING
+            : reviews.known(organisation, assessment.questionnaireId(), on));
   }
 
   private static List<NodeId> missing(Referential referential, Assessment assessment) {

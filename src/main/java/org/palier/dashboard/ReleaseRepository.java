@@ -265,6 +265,85 @@ class ReleaseRepository {
         key(series));
   }
 
+  /// A legal unit with the profile it has in the last release, or else that of its submission.
+  record Unit(String key, String profile) {}
+
+  Optional<Unit> unit(Series series, UUID assessment, int number) {
+    return statements
+        .find(
+            """
+            SELECT s.unit_key,
+                   COALESCE(r.profile, CONCAT_WS('|', IFNULL(s.type, ''), IFNULL(s.size, ''), '', '', ''))
+            FROM submission s
+              LEFT JOIN released_unit r
+                ON r.territory_id = s.territory_id AND r.questionnaire_id = s.questionnaire_id
+                AND r.unit_key = s.unit_key AND r.until_number = 2147483647
+            WHERE s.assessment_id = ? AND s.number = ? AND s.territory_id = ?
+              AND s.questionnaire_id = ?
+            """,
+            row -> new Unit(row.getString(1), row.getString(2)),
+            assessment.toString(),
+            number,
+            series.territory().toString(),
+            series.questionnaire())
+        .stream()
+        .findFirst();
+  }
+
+  List<Counted> historiesWithout(Series series, Unit unit) {
+    return statements.find(
+        """
+        SELECT history, COUNT(*)
+        FROM (
+          SELECT GROUP_CONCAT(
+                   CONCAT(from_number, '-', until_number, ':', profile)
+                   ORDER BY from_number SEPARATOR '\n') AS history
+          FROM released_unit
+          WHERE territory_id = ? AND questionnaire_id = ? AND unit_key <> ?
+          GROUP BY unit_key) one
+        GROUP BY history
+        ORDER BY history
+        """,
+        ReleaseRepository::counted,
+        series.territory().toString(),
+        series.questionnaire(),
+        unit.key());
+  }
+
+  List<Sum> sumsByProfileWithout(Series series, Unit unit) {
+    return statements.find(
+        """
+        SELECT r.profile, s.level, COUNT(*), SUM(s.score)
+        FROM released_unit r
+          JOIN submission s ON s.assessment_id = r.assessment_id AND s.number = r.submission_number
+        WHERE r.territory_id = ? AND r.questionnaire_id = ? AND r.until_number = 2147483647
+          AND r.unit_key <> ?
+        GROUP BY r.profile, s.level
+        """,
+        ReleaseRepository::sum,
+        series.territory().toString(),
+        series.questionnaire(),
+        unit.key());
+  }
+
+  /// The theme and the profile, `ENE>profile`.
+  List<Sum> sumsByThemeAndProfileWithout(Series series, Unit unit) {
+    return statements.find(
+        """
+        SELECT CONCAT(t.theme_id, '>', r.profile) AS place, t.level, COUNT(*), SUM(t.score)
+        FROM released_unit r
+          JOIN submission_theme t
+            ON t.assessment_id = r.assessment_id AND t.number = r.submission_number
+        WHERE r.territory_id = ? AND r.questionnaire_id = ? AND r.until_number = 2147483647
+          AND r.unit_key <> ? AND t.score IS NOT NULL
+        GROUP BY place, t.level
+        """,
+        ReleaseRepository::sum,
+        series.territory().toString(),
+        series.questionnaire(),
+        unit.key());
+  }
+
   void insert(UUID id, Series series, Row release, long base) {
     statements.run(
         """

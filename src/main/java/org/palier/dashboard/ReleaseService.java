@@ -6,22 +6,29 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.palier.audit.AuditKind;
 import org.palier.audit.AuditNote;
 import org.palier.audit.AuditService;
 import org.palier.domain.questionnaire.Level;
+import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.statistics.CatalogueTable;
 import org.palier.domain.statistics.Disclosure;
 import org.palier.domain.statistics.DisclosureRule;
 import org.palier.domain.statistics.Exposure;
+import org.palier.domain.statistics.Figure;
 import org.palier.domain.statistics.Group;
+import org.palier.domain.statistics.Kin;
 import org.palier.domain.statistics.Line;
 import org.palier.domain.statistics.Movement;
+import org.palier.domain.statistics.Others;
 import org.palier.domain.statistics.Passage;
+import org.palier.domain.statistics.Profile;
 import org.palier.domain.statistics.ReleasePlan;
 import org.palier.domain.statistics.Shown;
 import org.palier.domain.statistics.Standing;
@@ -65,6 +72,79 @@ public class ReleaseService {
     return repository
         .latestOpen(new Series(territory, questionnaire))
         .map(row -> json.read(row, Objects.requireNonNull(row.open())));
+  }
+
+  /// What an organisation may read beside its own result: those like it, itself left out, as the
+  /// last release holds them. Nothing it does itself changes that. Empty before the first release.
+  public Optional<Comparison> beside(
+      UUID territory, String questionnaire, UUID assessment, int number) {
+    Series series = new Series(territory, questionnaire);
+    return repository.together(() -> beside(series, assessment, number), found -> true);
+  }
+
+  private Optional<Comparison> beside(Series series, UUID assessment, int number) {
+    Optional<ReleaseRepository.Row> release = repository.latest(series);
+    Optional<ReleaseRepository.Unit> unit = repository.unit(series, assessment, number);
+    return release.isEmpty() || unit.isEmpty()
+        ? Optional.empty()
+        : Optional.of(comparison(series, release.get(), unit.get()));
+  }
+
+  private Comparison comparison(
+      Series series, ReleaseRepository.Row release, ReleaseRepository.Unit unit) {
+    List<Passage> passages =
+        repository.historiesWithout(series, unit).stream()
+            .map(history -> ProfileText.passage(history.text(), history.units()))
+            .toList();
+    Others others = new Others(thresholds.staff(), passages, release.number());
+    Profile own = ProfileText.profile(unit.profile());
+    Optional<Kin> kin = others.nearest(Kin.of(own.type(), own.size()));
+    if (kin.isEmpty()) {
+      return withheld(release, Figure.Reason.TOO_FEW);
+    }
+    Tallies tallies =
+        new Tallies(
+            levels(series),
+            repository.sumsByProfileWithout(series, unit),
+            repository.sumsByThemeAndProfileWithout(series, unit));
+    return tallies.units(Kin.ALL) == others.units(Kin.ALL)
+        ? comparison(series, release, others, kin.get(), tallies)
+        : withheld(release, Figure.Reason.DIFFERENCING);
+  }
+
+  private Comparison comparison(
+      Series series, ReleaseRepository.Row release, Others others, Kin kin, Tallies tallies) {
+    Disclosure disclosure = new Disclosure(thresholds.staff(), true, levels(series).size());
+    Line all = tallies.line(disclosure, kin);
+    Map<String, Figure> themes = new TreeMap<>();
+    for (org.palier.domain.questionnaire.Group theme : questionnaire(series).themes()) {
+      String id = theme.id().value();
+      themes.put(
+          id,
+          others.mayTell(kin, id)
+              ? tallies.line(disclosure, kin, id).meanScore()
+              : Figure.withheld(Figure.Reason.TOO_FEW));
+    }
+    return new Comparison(
+        release.takenOn(),
+        thresholds.staff().least(),
+        kin,
+        all.units(),
+        all.meanScore(),
+        all.mostly(),
+        themes);
+  }
+
+  /// An organisation erased since the release would show in what is left.
+  private Comparison withheld(ReleaseRepository.Row release, Figure.Reason reason) {
+    return new Comparison(
+        release.takenOn(),
+        thresholds.staff().least(),
+        Kin.ALL,
+        Figure.withheld(reason),
+        Figure.withheld(reason),
+        null,
+        Map.of());
   }
 
   /// Takes in as many of the changes since the last release as may enter unseen.
@@ -165,16 +245,15 @@ public class ReleaseService {
   }
 
   private List<String> levels(Series series) {
+    return questionnaire(series).levels().stream().map(Level::id).map(Object::toString).toList();
+  }
+
+  private Questionnaire questionnaire(Series series) {
     return catalog
         .current(series.questionnaire())
         .orElseThrow(() -> new IllegalArgumentException("no such questionnaire: " + series))
         .referential()
-        .questionnaire()
-        .levels()
-        .stream()
-        .map(Level::id)
-        .map(Object::toString)
-        .toList();
+        .questionnaire();
   }
 
   private Standing standing(Series series, List<Release> before, int last) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.palier.domain.statistics.CatalogueTable;
 import org.palier.domain.statistics.Disclosure;
 import org.palier.domain.statistics.Group;
+import org.palier.domain.statistics.Kin;
 import org.palier.domain.statistics.Line;
 import org.palier.domain.statistics.Profile;
 import org.palier.domain.statistics.Tally;
@@ -46,6 +47,40 @@ final class Tallies {
         ? disclosure.themeLine(
             group, byTheme.getOrDefault(group.classes().getFirst(), Tally.NONE), base())
         : disclosure.line(group, of(group));
+  }
+
+  /// Of organisations alike.
+  Line line(Disclosure disclosure, Kin kin) {
+    return disclosure.line(group(kin), of(kin));
+  }
+
+  /// Of those of them for which a theme is rated; the sums by theme tell the profile too.
+  Line line(Disclosure disclosure, Kin kin, String theme) {
+    Tally tally =
+        byTheme.entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith(theme + '>'))
+            .filter(
+                entry ->
+                    kin.holds(ProfileText.profile(entry.getKey().substring(theme.length() + 1))))
+            .map(Map.Entry::getValue)
+            .reduce(Tally.NONE, Tally::plus);
+    return disclosure.line(group(kin), tally);
+  }
+
+  long units(Kin kin) {
+    return of(kin).units();
+  }
+
+  private Tally of(Kin kin) {
+    return byProfile.entrySet().stream()
+        .filter(entry -> kin.holds(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .reduce(Tally.NONE, Tally::plus);
+  }
+
+  /// A group without shares of levels: those would be one more table.
+  private static Group group(Kin kin) {
+    return new Group(CatalogueTable.TYPE, List.of(kin.type()));
   }
 
   private Tally of(Group group) {

@@ -1,11 +1,17 @@
 package org.palier.results;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.palier.assessment.OutsideReview;
+import org.palier.assessment.OutsideReviewService;
+import org.palier.assessment.Sent;
 import org.palier.assessment.Submission;
 import org.palier.assessment.SubmissionService;
 import org.palier.territory.TerritoryService;
+import org.palier.web.Messages;
 import org.palier.web.RowId;
 import org.palier.web.Visit;
 
@@ -14,11 +20,19 @@ import org.palier.web.Visit;
 class ResultDesk {
 
   private final SubmissionService submissions;
+  private final OutsideReviewService reviews;
   private final TerritoryService territories;
+  private final Messages messages;
 
-  ResultDesk(SubmissionService submissions, TerritoryService territories) {
+  ResultDesk(
+      SubmissionService submissions,
+      OutsideReviewService reviews,
+      TerritoryService territories,
+      Messages messages) {
     this.submissions = submissions;
+    this.reviews = reviews;
     this.territories = territories;
+    this.messages = messages;
   }
 
   /// A result laid open, and the visit on its territory's pages.
@@ -63,12 +77,31 @@ class ResultDesk {
             submission.submittedAt(),
             old,
             visit.mayEdit(submission.assessmentId()),
-            submission.draftOpen());
+            submission.draftOpen(),
+            assurance(visit, submission));
     return new Papers(
         here,
         head,
         Outcome.of(submission.referential(), submission.situation(), submission.evaluation())
             .beside(submission.local()));
+  }
+
+  /// What was declared, and what others said of it.
+  private List<String> assurance(Visit visit, Submission submission) {
+    List<OutsideReview> said = reviews.of(new Sent(submission.assessmentId(), submission.number()));
+    return said.isEmpty()
+        ? List.of()
+        : Stream.concat(
+                Stream.of(messages.text(visit.language(), "reviews.declared")),
+                said.stream().map(review -> told(visit, review)))
+            .toList();
+  }
+
+  private String told(Visit visit, OutsideReview review) {
+    return messages.text(
+        visit.language(),
+        "reviews.told." + review.kind().word() + "." + review.status().word(),
+        review.on());
   }
 
   private static Optional<UUID> readable(Visit visit, String id) {

@@ -32,14 +32,20 @@ record ResultPage(
   record Dual(String own, String later) {}
 
   /// Whose result this is. `name` is empty when the respondent gave none; `old` when a later one
-  /// was submitted; a reader who may not edit sees no button to do so.
+  /// was submitted; a reader who may not edit sees no button to do so. `assurance` tells apart what
+  /// was declared, reviewed and verified; empty where only declared.
   record Head(
       UUID id,
       String name,
       Instant submittedAt,
       boolean old,
       boolean editable,
-      boolean draftOpen) {}
+      boolean draftOpen,
+      List<String> assurance) {
+    Head {
+      assurance = List.copyOf(assurance);
+    }
+  }
 
   /// At most one radar: none where the themes are too few for one.
   record Themes(List<ThemeRow> rows, List<Radar> radar) {

@@ -61,7 +61,7 @@ public final class ResultPreviewService {
 
   private ResultPage.Head head(Given given) {
     return new ResultPage.Head(
-        given.assessment(), given.name(), clock.instant(), false, true, false);
+        given.assessment(), given.name(), clock.instant(), false, true, false, java.util.List.of());
   }
 
   private Outcome outcome(Referential referential, Given given) {

@@ -228,6 +228,18 @@ final class DataMap {
             ""),
         of("prefilled_answer", NONE, OWN_ASSESSMENTS, "assessment_id question_id origin_id", ""),
         of(
+            "outside_review",
+            NONE,
+            OWN_ASSESSMENTS,
+            "id assessment_id number kind status reviewer reviewed_on scope remarks recorded_at",
+            "recorded_by"),
+        of(
+            "shared_experience",
+            NONE,
+            OWN,
+            "id organisation_id shared_on description recorded_at",
+            "recorded_by"),
+        of(
             "idempotency",
             NONE,
             "EXISTS (SELECT 1 FROM assessment x WHERE x.organisation_id = ?"

@@ -135,7 +135,13 @@ class ReceiptWordsTest {
   private static ReceiptPage page(String node, boolean editable) {
     ResultPage.Head head =
         new ResultPage.Head(
-            new UUID(0, 1), "", Instant.parse("2026-11-22T09:30:00Z"), false, editable, false);
+            new UUID(0, 1),
+            "",
+            Instant.parse("2026-11-22T09:30:00Z"),
+            false,
+            editable,
+            false,
+            java.util.List.of());
     Outcome outcome = outcome();
     Receipt receipt = Receipt.of(outcome.reading(), outcome.evaluation());
     return new ReceiptWords(head, outcome, receipt, Tiny.FRENCH, PlainWords.CONDITIONS).page(node);

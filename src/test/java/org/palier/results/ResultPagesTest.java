@@ -118,7 +118,7 @@ class ResultPagesTest {
 
   private static ResultPage.Head head(boolean editable) {
     return new ResultPage.Head(
-        new UUID(0, 1), "Boulangerie du Moulin", SENT, false, editable, false);
+        new UUID(0, 1), "Boulangerie du Moulin", SENT, false, editable, false, java.util.List.of());
   }
 
   private static long nodes(String html) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.domain.progress;
+
+import org.jspecify.annotations.NullMarked;
