@@ -184,10 +184,20 @@ class EveryPageTest {
   }
 
   private Map<String, Page> administratorPages() {
-    return Map.of(
+    String home = "/" + territory.slug() + "/staff";
+    Map<String, Page> pages = new LinkedHashMap<>();
+    pages.put(
         "/{territory}/staff/people",
-        new Page(
-            "/" + territory.slug() + "/staff/people", "L’équipe du territoire", territory.name()));
+        new Page(home + "/people", "L’équipe du territoire", territory.name()));
+    pages.put("/{territory}/staff/settings", new Page(home + "/settings", "<h1", territory.name()));
+    pages.put("/{territory}/staff/layers", new Page(home + "/layers", "<h1", territory.name()));
+    pages.put(
+        "/{territory}/staff/settings/texts/{page}/{language}",
+        new Page(home + "/settings/texts/contact/fr", "Nous contacter", "name=\"body\""));
+    pages.put(
+        "/{territory}/staff/layers/{questionnaire}",
+        new Page(home + "/layers/transition-ecologique", "<h1", "extends: transition"));
+    return pages;
   }
 
   private Map<String, Page> publicPages() {

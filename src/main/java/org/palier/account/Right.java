@@ -18,9 +18,9 @@ public enum Right {
   /// Organisations as far as they share, and notes about them.
   ORGANISATIONS(Part.ORGANISATIONS),
   /// The territory's name, look and texts.
-  SETTINGS,
+  SETTINGS(Part.SETTINGS),
   /// The territory's own questions and actions.
-  REFERENTIAL;
+  REFERENTIAL(Part.LAYERS);
 
   private final Set<Part> parts;
 

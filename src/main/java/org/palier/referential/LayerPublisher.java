@@ -97,6 +97,15 @@ class LayerPublisher {
     };
   }
 
+  /// What publishing would give.
+  LayerPublication preview(PublishedReferential core, String territory, String name, String text) {
+    return switch (read(core, territory, name, text)) {
+      case ReadLayer.Bad(List<Problem> problems) -> new LayerPublication.Refused(problems);
+      case ReadLayer.Good(LayeredReferential layered, var _) ->
+          new LayerPublication.Published(layered);
+    };
+  }
+
   private ReadLayer read(PublishedReferential core, String territory, String name, String text) {
     Problems problems = new Problems();
     YamlSource.parse(name, text, problems)

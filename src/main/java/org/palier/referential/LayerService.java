@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.palier.domain.questionnaire.Ids;
 
 /// What territories add to the questionnaires: the layer in use, the one an assessment began with,
@@ -34,6 +35,19 @@ public class LayerService {
 
   /// Publishes a layer for a territory over the questionnaire that it extends, as it is now in use.
   public LayerPublication publish(String territory, String text) {
+    return written(
+        territory, text, (core, name) -> publisher.publishNow(core, territory, name, text));
+  }
+
+  /// What publishing would give, with nothing written.
+  public LayerPublication preview(String territory, String text) {
+    return written(territory, text, (core, name) -> publisher.preview(core, territory, name, text));
+  }
+
+  private LayerPublication written(
+      String territory,
+      String text,
+      BiFunction<PublishedReferential, String, LayerPublication> work) {
     String name = territory + ".yaml";
     Problems problems = new Problems();
     if (text.length() > YamlSource.BYTES) {
@@ -42,8 +56,21 @@ public class LayerService {
     }
     return YamlSource.parse(name, text, problems)
         .flatMap(this::core)
-        .map(core -> publisher.publishNow(core, territory, name, text))
+        .map(core -> work.apply(core, name))
         .orElseGet(() -> new LayerPublication.Refused(problems.errors()));
+  }
+
+  /// The layer in use of a territory over a questionnaire, as its author wrote it.
+  public Optional<String> text(String territory, String questionnaireId) {
+    return catalog
+        .current(questionnaireId)
+        .map(core -> core.referential().questionnaire().version())
+        .flatMap(
+            version ->
+                layers
+                    .latest(questionnaireId, version, territory)
+                    .flatMap(hash -> layers.find(questionnaireId, version, hash)))
+        .map(LayerRow::content);
   }
 
   /// The questionnaire in use that a layer extends; a problem where there is none.

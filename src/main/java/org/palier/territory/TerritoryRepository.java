@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The tables `territory`, `territory_text`, `territory_text_version`, `territory_commune` and
 /// `territory_questionnaire`.
@@ -20,7 +21,8 @@ interface TerritoryRepository extends GenericRepository<TerritoryRow, UUID> {
 
   @Query(
       """
-      SELECT id, slug, name, language, contact_name, contact_email, contact_phone, synthetic
+      SELECT id, slug, name, language, contact_name, contact_email, contact_phone, synthetic,
+             brand_colour
       FROM territory
       WHERE slug = :slug
       """)
@@ -28,7 +30,8 @@ interface TerritoryRepository extends GenericRepository<TerritoryRow, UUID> {
 
   @Query(
       """
-      SELECT id, slug, name, language, contact_name, contact_email, contact_phone, synthetic
+      SELECT id, slug, name, language, contact_name, contact_email, contact_phone, synthetic,
+             brand_colour
       FROM territory
       WHERE id = :id
       """)
@@ -36,7 +39,8 @@ interface TerritoryRepository extends GenericRepository<TerritoryRow, UUID> {
 
   @Query(
       """
-      SELECT id, slug, name, language, contact_name, contact_email, contact_phone, synthetic
+      SELECT id, slug, name, language, contact_name, contact_email, contact_phone, synthetic,
+             brand_colour
       FROM territory
       ORDER BY name, slug
       """)
@@ -97,6 +101,28 @@ interface TerritoryRepository extends GenericRepository<TerritoryRow, UUID> {
       LIMIT 20
       """)
   List<VersionRow> versions(UUID territoryId, String page, String language);
+
+  @Query(
+      """
+      UPDATE territory
+      SET name = :name, contact_name = :contactName, contact_email = :contactEmail,
+          contact_phone = :contactPhone, brand_colour = :brandColour
+      WHERE id = :id
+      """)
+  int settle(
+      UUID id,
+      String name,
+      String contactName,
+      String contactEmail,
+      String contactPhone,
+      @Nullable String brandColour);
+
+  @Query(
+      """
+      DELETE FROM territory_text
+      WHERE territory_id = :territoryId AND page = :page AND language = :language
+      """)
+  int deleteText(UUID territoryId, String page, String language);
 
   @Query(
       """

@@ -67,11 +67,33 @@ public class TerritoryService {
         .or(() -> territories.text(territoryId, page.value(), Language.FR.code()));
   }
 
-  /// Puts the territory's own text in place of the one it had for a page in that language.
+  /// The territory's own text for a page in this very language.
+  public Optional<String> ownText(UUID territoryId, TerritoryPageName page, Language language) {
+    return territories.text(territoryId, page.value(), language.code());
+  }
+
+  /// Changes what a territory says of itself; its slug, its language and its origin stay.
+  @Transactional
+  public void settle(Territory territory) {
+    territories.settle(
+        territory.id(),
+        territory.name(),
+        territory.contactName(),
+        territory.contactEmail(),
+        territory.contactPhone(),
+        territory.colour() == null ? null : territory.colour().value());
+  }
+
+  /// Puts the territory's own text in place of the one it had for a page in that language; a blank
+  /// one takes it away.
   @Transactional
   public void write(UUID territoryId, TerritoryPageName page, Language language, String body) {
     LocalDateTime now = Utc.now(clock);
-    territories.replaceText(territoryId, page.value(), language.code(), body, now);
+    if (body.isBlank()) {
+      territories.deleteText(territoryId, page.value(), language.code());
+    } else {
+      territories.replaceText(territoryId, page.value(), language.code(), body, now);
+    }
     territories.addVersion(territoryId, page.value(), language.code(), body, now);
   }
 

@@ -11,7 +11,9 @@ public record StaffNav(String base, Part part, boolean inside) {
     ORGANISATIONS,
     BOOKLET,
     MAIL,
-    PEOPLE
+    PEOPLE,
+    LAYERS,
+    SETTINGS
   }
 
   public static StaffNav of(String slug, Part part) {
@@ -45,6 +47,14 @@ public record StaffNav(String base, Part part, boolean inside) {
 
   public String people() {
     return current(Part.PEOPLE);
+  }
+
+  public String layers() {
+    return current(Part.LAYERS);
+  }
+
+  public String settings() {
+    return current(Part.SETTINGS);
   }
 
   /// The value of `aria-current`; empty elsewhere.

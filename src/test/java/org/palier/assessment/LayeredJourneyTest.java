@@ -138,7 +138,8 @@ class LayeredJourneyTest {
 
     String page = browser.get("/assessments/" + submission.assessmentId() + "/result").body();
     assertThat(page)
-        .contains("Score de votre territoire", "les 2 questions de votre territoire")
+        .contains(
+            "Score avec ce que votre territoire ajoute", "les 2 questions de votre territoire")
         .contains("votre niveau n’en dépend pas");
   }
 
@@ -178,7 +179,7 @@ class LayeredJourneyTest {
     browser.post("/assessments/" + id + "/submission", Map.of());
     assertThat(submissions.latest(UUID.fromString(id)).orElseThrow().local()).isNull();
     assertThat(browser.get("/assessments/" + id + "/result").body())
-        .doesNotContain("Score de votre territoire");
+        .doesNotContain("Score avec ce que votre territoire ajoute");
   }
 
   @Test
@@ -186,11 +187,11 @@ class LayeredJourneyTest {
     String address = "/assessments/" + submitted("2").assessmentId() + "/receipt";
     String core = browser.get(address).body();
     assertThat(core)
-        .contains("Score de votre territoire", "?score=territory")
+        .contains("Score avec ce que votre territoire ajoute", "?score=territory")
         .doesNotContain("Vie du pays");
     String whole = browser.get(address + "?score=territory").body();
     assertThat(whole)
-        .contains("Ceci est le calcul du score de votre territoire", "Vie du pays")
+        .contains("Ceci est le calcul du score avec ce que votre territoire ajoute", "Vie du pays")
         .contains("?score=territory&amp;node=PIL")
         .doesNotContain("prochain");
     assertThat(browser.get(address + "?score=territory&node=PIL").body())

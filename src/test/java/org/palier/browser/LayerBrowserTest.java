@@ -61,7 +61,11 @@ class LayerBrowserTest extends BrowserTest {
         "layer-own-theme",
         "Question de votre territoire");
     submit(id);
-    look(link, "/assessments/" + id + "/result", "layer-result", "Score de votre territoire");
+    look(
+        link,
+        "/assessments/" + id + "/result",
+        "layer-result",
+        "Score avec ce que votre territoire ajoute");
     look(
         link,
         "/assessments/" + id + "/receipt?score=territory",

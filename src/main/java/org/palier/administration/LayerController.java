@@ -1,0 +1,210 @@
+package org.palier.administration;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.util.List;
+import org.palier.account.AccountService;
+import org.palier.account.Right;
+import org.palier.account.StaffController;
+import org.palier.domain.questionnaire.Question;
+import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.domain.questionnaire.Text;
+import org.palier.referential.LayerPublication;
+import org.palier.referential.LayerService;
+import org.palier.referential.LayeredReferential;
+import org.palier.referential.Problem;
+import org.palier.referential.QuestionnaireCatalog;
+import org.palier.territory.Territory;
+import org.palier.territory.TerritoryService;
+import org.palier.web.Form;
+import org.palier.web.Pages;
+import org.palier.web.StaffNav;
+import org.palier.web.Visit;
+
+/// What a territory adds to a questionnaire, edited as a file: checked as often as one likes, then
+/// published for the assessments that begin.
+@Controller("/{territory}/staff/layers")
+class LayerController extends StaffController {
+
+  private final LayerService layers;
+  private final TerritoryService territories;
+  private final QuestionnaireCatalog catalog;
+
+  LayerController(
+      AccountService accounts,
+      LayerService layers,
+      TerritoryService territories,
+      QuestionnaireCatalog catalog,
+      Pages pages) {
+    super(accounts, pages);
+    this.layers = layers;
+    this.territories = territories;
+    this.catalog = catalog;
+  }
+
+  record Line(String address, Text title, boolean layered) {}
+
+  record ListPage(StaffNav nav, List<Line> questionnaires) {}
+
+  /// `questions` are those a layer adds, once it was read without a problem.
+  record LayerPage(
+      StaffNav nav,
+      String address,
+      Text title,
+      String text,
+      List<String> problems,
+      boolean checked,
+      boolean published,
+      String edition,
+      List<Text> questions) {
+
+    int problemCount() {
+      return problems.size();
+    }
+  }
+
+  @Get
+  HttpResponse<?> list(Visit visit, String territory) {
+    return admit(
+        visit,
+        territory,
+        Right.REFERENTIAL,
+        (here, place) ->
+            pages.render(
+                here,
+                "administration/layers",
+                new ListPage(
+                    nav(place),
+                    catalog.inUse(territories.questionnaires(place.id())).stream()
+                        .map(one -> line(place, one))
+                        .toList())));
+  }
+
+  @Get("/{questionnaire}")
+  HttpResponse<?> show(Visit visit, String territory, String questionnaire) {
+    return at(
+        visit,
+        territory,
+        questionnaire,
+        (here, place, core) ->
+            pages.render(
+                here,
+                "administration/layer",
+                untouched(
+                    place,
+                    core,
+                    layers.text(place.slug(), questionnaire).orElseGet(() -> begun(place, core)))));
+  }
+
+  /// Checks what was typed, or publishes it.
+  @Post("/{questionnaire}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> write(Visit visit, String territory, String questionnaire, @Body String body) {
+    Form form = Form.parse(body);
+    String text = form.text("text");
+    boolean publish = form.text("action").equals("publish");
+    return at(
+        visit,
+        territory,
+        questionnaire,
+        (here, place, core) ->
+            switch (publish
+                ? layers.publish(place.slug(), text)
+                : layers.preview(place.slug(), text)) {
+              case LayerPublication.Published(LayeredReferential layered) ->
+                  pages.render(
+                      here, "administration/layer", read(place, core, text, layered, publish));
+              case LayerPublication.Refused(List<Problem> problems) ->
+                  pages.respond(
+                      HttpStatus.UNPROCESSABLE_ENTITY,
+                      here,
+                      "administration/layer",
+                      refused(place, core, text, problems));
+            });
+  }
+
+  private static LayerPage untouched(Territory place, Questionnaire core, String text) {
+    return page(place, core, text, List.of(), false, false, "", List.of());
+  }
+
+  private static LayerPage read(
+      Territory place,
+      Questionnaire core,
+      String text,
+      LayeredReferential layered,
+      boolean published) {
+    List<Text> questions = layered.localQuestions().stream().map(Question::title).toList();
+    return page(
+        place, core, text, List.of(), true, published, layered.layer().edition(), questions);
+  }
+
+  private static LayerPage refused(
+      Territory place, Questionnaire core, String text, List<Problem> problems) {
+    List<String> said = problems.stream().map(Problem::toString).toList();
+    return page(place, core, text, said, false, false, "", List.of());
+  }
+
+  private static LayerPage page(
+      Territory place,
+      Questionnaire core,
+      String text,
+      List<String> problems,
+      boolean checked,
+      boolean published,
+      String edition,
+      List<Text> questions) {
+    return new LayerPage(
+        nav(place).within(),
+        address(place),
+        core.title(),
+        text,
+        problems,
+        checked,
+        published,
+        edition,
+        questions);
+  }
+
+  private Line line(Territory place, Questionnaire core) {
+    String id = core.id().value();
+    return new Line(
+        address(place) + "/" + id, core.title(), layers.text(place.slug(), id).isPresent());
+  }
+
+  /// What every layer begins with.
+  private static String begun(Territory place, Questionnaire core) {
+    return "extends: %s@%s%nterritory: %s%nedition: %n"
+        .formatted(core.id(), core.version().replaceAll("\\..*", ""), place.slug());
+  }
+
+  private static String address(Territory place) {
+    return "/" + place.slug() + "/staff/layers";
+  }
+
+  private static StaffNav nav(Territory place) {
+    return StaffNav.of(place.slug(), StaffNav.Part.LAYERS);
+  }
+
+  private interface Editing {
+    HttpResponse<?> on(Visit here, Territory place, Questionnaire core);
+  }
+
+  private HttpResponse<?> at(Visit visit, String territory, String questionnaire, Editing work) {
+    return admit(
+        visit,
+        territory,
+        Right.REFERENTIAL,
+        (here, place) ->
+            catalog.inUse(territories.questionnaires(place.id())).stream()
+                .filter(one -> one.id().value().equals(questionnaire))
+                .findFirst()
+                .<HttpResponse<?>>map(core -> work.on(here, place, core))
+                .orElseGet(() -> pages.notFound(here)));
+  }
+}

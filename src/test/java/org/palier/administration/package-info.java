@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.administration;
+
+import org.jspecify.annotations.NullMarked;
