@@ -64,7 +64,7 @@ public record Others(DisclosureRule rule, List<Passage> passages, int release) {
 
   private boolean standsAlone(CatalogueTable table, String name, Predicate<Profile> counted) {
     Map<String, Long> units = new HashMap<>();
-    now()
+    released()
         .forEach(
             (profile, count) -> {
               if (counted.test(profile)) {
@@ -101,13 +101,13 @@ public record Others(DisclosureRule rule, List<Passage> passages, int release) {
   }
 
   private long units(Predicate<Profile> told) {
-    return now().entrySet().stream()
+    return released().entrySet().stream()
         .filter(entry -> told.test(entry.getKey()))
         .mapToLong(Map.Entry::getValue)
         .sum();
   }
 
-  private Map<Profile, Long> now() {
+  private Map<Profile, Long> released() {
     return Passage.unitsAt(passages, release);
   }
 }
