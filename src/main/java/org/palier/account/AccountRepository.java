@@ -27,32 +27,26 @@ class AccountRepository {
 
   @Transactional
   Optional<AccountRow> byEmail(String email) {
-    return statements
-        .find(
-            """
-            SELECT id, email, name, password_hash, must_change
-            FROM account
-            WHERE email = ? AND disabled_at IS NULL
-            """,
-            AccountRepository::account,
-            email)
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT id, email, name, password_hash, must_change
+        FROM account
+        WHERE email = ? AND disabled_at IS NULL
+        """,
+        AccountRepository::account,
+        email);
   }
 
   @Transactional
   Optional<AccountRow> byId(UUID id) {
-    return statements
-        .find(
-            """
-            SELECT id, email, name, password_hash, must_change
-            FROM account
-            WHERE id = ? AND disabled_at IS NULL
-            """,
-            AccountRepository::account,
-            id.toString())
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT id, email, name, password_hash, must_change
+        FROM account
+        WHERE id = ? AND disabled_at IS NULL
+        """,
+        AccountRepository::account,
+        id.toString());
   }
 
   @Transactional

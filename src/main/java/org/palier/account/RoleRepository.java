@@ -54,14 +54,11 @@ class RoleRepository {
 
   @Transactional
   Optional<Role> role(UUID account, UUID territory) {
-    return statements
-        .find(
-            "SELECT role FROM account_role WHERE account_id = ? AND territory_id = ?",
-            row -> role(row.getString(1)),
-            account,
-            territory)
-        .stream()
-        .findFirst();
+    return statements.first(
+        "SELECT role FROM account_role WHERE account_id = ? AND territory_id = ?",
+        row -> role(row.getString(1)),
+        account,
+        territory);
   }
 
   /// By name and address.

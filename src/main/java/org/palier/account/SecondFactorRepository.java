@@ -33,13 +33,10 @@ class SecondFactorRepository {
 
   @Transactional
   Optional<Factor> find(UUID account) {
-    return statements
-        .find(
-            "SELECT secret, last_step FROM second_factor WHERE account_id = ?",
-            row -> new Factor(row.getBytes(1), row.getLong(2)),
-            account)
-        .stream()
-        .findFirst();
+    return statements.first(
+        "SELECT secret, last_step FROM second_factor WHERE account_id = ?",
+        row -> new Factor(row.getBytes(1), row.getLong(2)),
+        account);
   }
 
   /// In place of the one before.

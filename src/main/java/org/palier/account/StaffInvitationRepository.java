@@ -42,18 +42,15 @@ class StaffInvitationRepository {
 
   @Transactional
   Optional<StaffInvitation> find(byte[] tokenHash, Instant now) {
-    return statements
-        .find(
-            """
-            SELECT territory_id, email, role, created_at
-            FROM staff_invitation
-            WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?
-            """,
-            StaffInvitationRepository::invitation,
-            tokenHash,
-            Utc.of(now))
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT territory_id, email, role, created_at
+        FROM staff_invitation
+        WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?
+        """,
+        StaffInvitationRepository::invitation,
+        tokenHash,
+        Utc.of(now));
   }
 
   /// Those of a territory that still stand, the newest first.

@@ -22,12 +22,10 @@ class ThrottleRepository {
   @Transactional
   Optional<Instant> blockedUntil(byte[] subject) {
     return statements
-        .find(
+        .first(
             "SELECT blocked_until FROM login_throttle WHERE subject_hash = ?",
             row -> Optional.ofNullable(row.getObject(1, LocalDateTime.class)),
             subject)
-        .stream()
-        .findFirst()
         .flatMap(until -> until.map(Utc::instant));
   }
 

@@ -98,23 +98,20 @@ class OutsideReviewRepository {
   /// The last day until `on` that any submission of the questionnaire was reviewed and not refused.
   @Transactional
   Optional<LocalDate> reviewed(UUID organisation, String questionnaire, LocalDate on) {
-    return statements
-        .find(
-            """
-            SELECT r.reviewed_on
-            FROM outside_review r
-              JOIN assessment a ON a.id = r.assessment_id
-            WHERE a.organisation_id = ? AND a.questionnaire_id = ? AND r.status <> 'refused'
-              AND r.reviewed_on <= ?
-            ORDER BY r.reviewed_on DESC
-            LIMIT 1
-            """,
-            row -> row.getObject(1, LocalDate.class),
-            organisation,
-            questionnaire,
-            on)
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT r.reviewed_on
+        FROM outside_review r
+          JOIN assessment a ON a.id = r.assessment_id
+        WHERE a.organisation_id = ? AND a.questionnaire_id = ? AND r.status <> 'refused'
+          AND r.reviewed_on <= ?
+        ORDER BY r.reviewed_on DESC
+        LIMIT 1
+        """,
+        row -> row.getObject(1, LocalDate.class),
+        organisation,
+        questionnaire,
+        on);
   }
 
   @Transactional

@@ -100,20 +100,17 @@ class OwnershipRepository {
   /// The youngest draft of a questionnaire.
   @Transactional
   Optional<UUID> openDraft(UUID organisation, String questionnaire) {
-    return statements
-        .find(
-            """
-            SELECT id
-            FROM assessment
-            WHERE organisation_id = ? AND questionnaire_id = ? AND state = 'draft'
-            ORDER BY created_at DESC, id DESC
-            LIMIT 1
-            """,
-            row -> row.getObject(1, UUID.class),
-            organisation,
-            questionnaire)
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT id
+        FROM assessment
+        WHERE organisation_id = ? AND questionnaire_id = ? AND state = 'draft'
+        ORDER BY created_at DESC, id DESC
+        LIMIT 1
+        """,
+        row -> row.getObject(1, UUID.class),
+        organisation,
+        questionnaire);
   }
 
   /// What was submitted of a questionnaire, the oldest first.

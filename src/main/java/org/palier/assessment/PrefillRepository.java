@@ -67,23 +67,20 @@ class PrefillRepository {
 
   @Transactional
   Optional<Prefill> of(UUID draft) {
-    return statements
-        .find(
-            """
-            SELECT source_id, source_number, version, said_at
-            FROM prefill
-            WHERE assessment_id = ?
-            """,
-            row ->
-                new Prefill(
-                    row.getObject(1, UUID.class),
-                    row.getInt(2),
-                    row.getString(3),
-                    Utc.instant(row.getObject(4, LocalDateTime.class)),
-                    unseen(draft)),
-            draft)
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT source_id, source_number, version, said_at
+        FROM prefill
+        WHERE assessment_id = ?
+        """,
+        row ->
+            new Prefill(
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                row.getString(3),
+                Utc.instant(row.getObject(4, LocalDateTime.class)),
+                unseen(draft)),
+        draft);
   }
 
   private Map<NodeId, NodeId> unseen(UUID draft) {

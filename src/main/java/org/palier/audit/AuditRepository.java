@@ -101,21 +101,18 @@ class AuditRepository {
   /// The last row of the oldest ones without a younger one among them.
   @Transactional
   Optional<Link> lastBefore(Instant limit) {
-    return statements
-        .find(
-            """
-            SELECT number, hash
-            FROM audit_entry
-            WHERE number
-              < COALESCE(
-                (SELECT MIN(number) FROM audit_entry WHERE at >= ?), 18446744073709551615)
-            ORDER BY number DESC
-            LIMIT 1
-            """,
-            row -> new Link(row.getLong(1), row.getBytes(2)),
-            Utc.of(limit))
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT number, hash
+        FROM audit_entry
+        WHERE number
+          < COALESCE(
+            (SELECT MIN(number) FROM audit_entry WHERE at >= ?), 18446744073709551615)
+        ORDER BY number DESC
+        LIMIT 1
+        """,
+        row -> new Link(row.getLong(1), row.getBytes(2)),
+        Utc.of(limit));
   }
 
   @Transactional

@@ -71,36 +71,30 @@ class ReleaseRepository {
 
   @Connectable
   Optional<Row> latest(Series series) {
-    return statements
-        .find(
-            """
-            SELECT number, taken_on, waiting, content, public_content
-            FROM dashboard_release
-            WHERE territory_id = ? AND questionnaire_id = ?
-            ORDER BY number DESC
-            LIMIT 1
-            """,
-            ReleaseRepository::row,
-            key(series))
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT number, taken_on, waiting, content, public_content
+        FROM dashboard_release
+        WHERE territory_id = ? AND questionnaire_id = ?
+        ORDER BY number DESC
+        LIMIT 1
+        """,
+        ReleaseRepository::row,
+        key(series));
   }
 
   @Connectable
   Optional<Row> latestOpen(Series series) {
-    return statements
-        .find(
-            """
-            SELECT number, taken_on, waiting, content, public_content
-            FROM dashboard_release
-            WHERE territory_id = ? AND questionnaire_id = ? AND public_content IS NOT NULL
-            ORDER BY number DESC
-            LIMIT 1
-            """,
-            ReleaseRepository::row,
-            key(series))
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT number, taken_on, waiting, content, public_content
+        FROM dashboard_release
+        WHERE territory_id = ? AND questionnaire_id = ? AND public_content IS NOT NULL
+        ORDER BY number DESC
+        LIMIT 1
+        """,
+        ReleaseRepository::row,
+        key(series));
   }
 
   /// Gathers, for the length of the transaction, the organisations whose last submission is not the
@@ -269,25 +263,22 @@ class ReleaseRepository {
   record Unit(String key, String profile) {}
 
   Optional<Unit> unit(Series series, UUID assessment, int number) {
-    return statements
-        .find(
-            """
-            SELECT s.unit_key,
-                   COALESCE(r.profile, CONCAT_WS('|', IFNULL(s.type, ''), IFNULL(s.size, ''), '', '', ''))
-            FROM submission s
-              LEFT JOIN released_unit r
-                ON r.territory_id = s.territory_id AND r.questionnaire_id = s.questionnaire_id
-                AND r.unit_key = s.unit_key AND r.until_number = 2147483647
-            WHERE s.assessment_id = ? AND s.number = ? AND s.territory_id = ?
-              AND s.questionnaire_id = ?
-            """,
-            row -> new Unit(row.getString(1), row.getString(2)),
-            assessment.toString(),
-            number,
-            series.territory().toString(),
-            series.questionnaire())
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT s.unit_key,
+               COALESCE(r.profile, CONCAT_WS('|', IFNULL(s.type, ''), IFNULL(s.size, ''), '', '', ''))
+        FROM submission s
+          LEFT JOIN released_unit r
+            ON r.territory_id = s.territory_id AND r.questionnaire_id = s.questionnaire_id
+            AND r.unit_key = s.unit_key AND r.until_number = 2147483647
+        WHERE s.assessment_id = ? AND s.number = ? AND s.territory_id = ?
+          AND s.questionnaire_id = ?
+        """,
+        row -> new Unit(row.getString(1), row.getString(2)),
+        assessment.toString(),
+        number,
+        series.territory().toString(),
+        series.questionnaire());
   }
 
   List<Counted> historiesWithout(Series series, Unit unit) {

@@ -25,18 +25,15 @@ class MemberRepository {
 
   @Transactional
   Optional<MemberRole> role(UUID organisation, UUID account) {
-    return statements
-        .find(
-            """
-            SELECT role
-            FROM organisation_member
-            WHERE organisation_id = ? AND account_id = ?
-            """,
-            row -> MemberRole.of(row.getString(1)).orElseThrow(),
-            organisation,
-            account)
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT role
+        FROM organisation_member
+        WHERE organisation_id = ? AND account_id = ?
+        """,
+        row -> MemberRole.of(row.getString(1)).orElseThrow(),
+        organisation,
+        account);
   }
 
   @Transactional
@@ -227,20 +224,17 @@ class MemberRepository {
   @Transactional
   Optional<MemberRole> accept(UUID organisation, String email, Instant now) {
     Optional<MemberRole> role =
-        statements
-            .find(
-                """
-                SELECT role
-                FROM organisation_invitation
-                WHERE organisation_id = ? AND email = ? AND expires_at > ?
-                FOR UPDATE
-                """,
-                row -> MemberRole.of(row.getString(1)).orElseThrow(),
-                organisation,
-                email,
-                Utc.of(now))
-            .stream()
-            .findFirst();
+        statements.first(
+            """
+            SELECT role
+            FROM organisation_invitation
+            WHERE organisation_id = ? AND email = ? AND expires_at > ?
+            FOR UPDATE
+            """,
+            row -> MemberRole.of(row.getString(1)).orElseThrow(),
+            organisation,
+            email,
+            Utc.of(now));
     withdraw(organisation, email);
     return role;
   }

@@ -29,35 +29,29 @@ class OrganisationRepository {
 
   @Transactional
   Optional<Organisation> find(UUID id) {
-    return statements
-        .find(
-            """
-            SELECT id, territory_id, name, siret, rna, commune
-            FROM organisation
-            WHERE id = ?
-            """,
-            OrganisationRepository::organisation,
-            id)
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT id, territory_id, name, siret, rna, commune
+        FROM organisation
+        WHERE id = ?
+        """,
+        OrganisationRepository::organisation,
+        id);
   }
 
   /// The one with this very number.
   @Transactional
   Optional<Organisation> withNumber(UUID territory, String number) {
-    return statements
-        .find(
-            """
-            SELECT id, territory_id, name, siret, rna, commune
-            FROM organisation
-            WHERE territory_id = ? AND (siret = ? OR rna = ?)
-            """,
-            OrganisationRepository::organisation,
-            territory,
-            number,
-            number)
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT id, territory_id, name, siret, rna, commune
+        FROM organisation
+        WHERE territory_id = ? AND (siret = ? OR rna = ?)
+        """,
+        OrganisationRepository::organisation,
+        territory,
+        number,
+        number);
   }
 
   /// Those that may be the same: another establishment of the legal unit, or the same name in the

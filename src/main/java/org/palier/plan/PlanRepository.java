@@ -44,27 +44,18 @@ class PlanRepository {
 
   @Transactional
   Optional<PlanItem> find(UUID organisation, UUID id) {
-    return statements
-        .find(
-            COLUMNS + "WHERE id = ? AND organisation_id = ?",
-            PlanRepository::item,
-            id,
-            organisation)
-        .stream()
-        .findFirst();
+    return statements.first(
+        COLUMNS + "WHERE id = ? AND organisation_id = ?", PlanRepository::item, id, organisation);
   }
 
   /// The same, kept from being changed by others until the end of the transaction.
   @Transactional
   Optional<PlanItem> lock(UUID organisation, UUID id) {
-    return statements
-        .find(
-            COLUMNS + "WHERE id = ? AND organisation_id = ? FOR UPDATE",
-            PlanRepository::item,
-            id,
-            organisation)
-        .stream()
-        .findFirst();
+    return statements.first(
+        COLUMNS + "WHERE id = ? AND organisation_id = ? FOR UPDATE",
+        PlanRepository::item,
+        id,
+        organisation);
   }
 
   @Transactional

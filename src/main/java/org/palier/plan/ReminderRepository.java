@@ -99,20 +99,17 @@ class ReminderRepository {
 
   @Transactional
   Optional<Reader> reader(Token token) {
-    return statements
-        .find(
-            """
-            SELECT l.organisation_id, l.account_id, o.name
-            FROM plan_mute_link l
-              JOIN organisation o ON o.id = l.organisation_id
-            WHERE l.token_hash = ?
-            """,
-            row ->
-                new Reader(
-                    row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
-            token.hash())
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT l.organisation_id, l.account_id, o.name
+        FROM plan_mute_link l
+          JOIN organisation o ON o.id = l.organisation_id
+        WHERE l.token_hash = ?
+        """,
+        row ->
+            new Reader(
+                row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
+        token.hash());
   }
 
   @Transactional

@@ -44,18 +44,15 @@ class SignInLinkRepository {
 
   @Transactional
   Optional<Open> find(byte[] tokenHash, Instant now) {
-    return statements
-        .find(
-            """
-            SELECT email, next, assessment_id, session_hash
-            FROM sign_in_link
-            WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?
-            """,
-            SignInLinkRepository::open,
-            tokenHash,
-            Utc.of(now))
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT email, next, assessment_id, session_hash
+        FROM sign_in_link
+        WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?
+        """,
+        SignInLinkRepository::open,
+        tokenHash,
+        Utc.of(now));
   }
 
   /// Whether this use is the first one.

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Runs statements written by hand on the connection of the transaction at hand, their values bound
@@ -40,6 +41,11 @@ public class Statements {
           }
           return found;
         });
+  }
+
+  /// What the first row was read as; empty without a row.
+  public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values) {
+    return find(sql, reader, values).stream().findFirst();
   }
 
   /// Runs a statement and says how many rows it changed; a query's rows are left unread.

@@ -50,10 +50,7 @@ class FollowedRepository {
 
   @Transactional
   Optional<Followed> find(UUID territory, UUID id) {
-    return statements
-        .find(COLUMNS + "AND o.id = ?", FollowedRepository::followed, territory, id)
-        .stream()
-        .findFirst();
+    return statements.first(COLUMNS + "AND o.id = ?", FollowedRepository::followed, territory, id);
   }
 
   /// By name, those after the one of this id; from the beginning without it.
@@ -74,13 +71,11 @@ class FollowedRepository {
       UUID territory, UUID after, StringBuilder sql, List<@Nullable Object> values) {
     String name =
         statements
-            .find(
+            .first(
                 "SELECT name FROM organisation WHERE territory_id = ? AND id = ?",
                 row -> row.getString(1),
                 territory,
                 after)
-            .stream()
-            .findFirst()
             .orElse("");
     sql.append("AND o.name >= ? AND (o.name > ? OR o.id > ?)\n");
     values.addAll(List.of(name, name, after));

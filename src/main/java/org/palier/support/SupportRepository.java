@@ -35,7 +35,7 @@ class SupportRepository {
   @Transactional
   Contact contact(UUID organisation) {
     return statements
-        .find(
+        .first(
             "SELECT state, next_on, account_id, revision FROM support WHERE organisation_id = ?",
             row ->
                 new Contact(
@@ -44,8 +44,6 @@ class SupportRepository {
                     row.getObject(3, UUID.class),
                     row.getInt(4)),
             organisation)
-        .stream()
-        .findFirst()
         .orElse(Contact.NONE);
   }
 

@@ -139,18 +139,15 @@ class SessionRepository {
   /// The account whose second factor a session begun after `since` waits for.
   @Connectable
   Optional<UUID> pending(Token token, Instant since) {
-    return statements
-        .find(
-            """
-            SELECT pending_account_id
-            FROM session
-            WHERE token_hash = ? AND pending_account_id IS NOT NULL AND created_at > ?
-            """,
-            row -> row.getObject(1, UUID.class),
-            token.hash(),
-            Utc.of(since))
-        .stream()
-        .findFirst();
+    return statements.first(
+        """
+        SELECT pending_account_id
+        FROM session
+        WHERE token_hash = ? AND pending_account_id IS NOT NULL AND created_at > ?
+        """,
+        row -> row.getObject(1, UUID.class),
+        token.hash(),
+        Utc.of(since));
   }
 
   /// The living sessions of an account, the one used last first. What names one is a hash of the
