@@ -250,7 +250,8 @@ public class AccountService {
     return Optional.of(password);
   }
 
-  static String normal(String email) {
+  /// An address as accounts keep it.
+  public static String normal(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,8 @@ class JoiningService {
     if (asking instanceof Asking.Sent(EmailAddress address)) {
       members.invite(
           organisation.id(),
-          new MemberRepository.Invitation(normal(address), role, clock.instant()),
+          new MemberRepository.Invitation(
+              AccountService.normal(address.value()), role, clock.instant()),
           inviter,
           clock.instant().plus(INVITATION_LIFE));
     }
@@ -189,9 +189,5 @@ class JoiningService {
         territories.find(organisation.territoryId()).orElseThrow().name(),
         null,
         organisation.name());
-  }
-
-  private static String normal(EmailAddress address) {
-    return address.value().toLowerCase(Locale.ROOT);
   }
 }

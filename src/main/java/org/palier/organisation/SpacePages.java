@@ -57,7 +57,7 @@ class SpacePages {
       List<AssessmentLine> assessments,
       List<Offer> offers) {}
 
-  SpacePage page(SpaceDesk.Space space) {
+  SpacePage page(Space space) {
     Organisation organisation = space.organisation();
     List<Held> held = ownership.held(organisation.id());
     return new SpacePage(
@@ -67,9 +67,8 @@ class SpacePages {
         space.role().mayEdit(),
         organisations.members(organisation.id()).size(),
         held.stream().map(one -> line(space, one)).toList(),
-        territories.questionnaires(organisation.territoryId()).stream()
-            .flatMap(id -> catalog.current(id).stream())
-            .map(published -> offer(published.referential().questionnaire(), held))
+        catalog.inUse(territories.questionnaires(organisation.territoryId())).stream()
+            .map(questionnaire -> offer(questionnaire, held))
             .toList());
   }
 
@@ -89,7 +88,7 @@ class SpacePages {
         own.stream().anyMatch(one -> one.submittedAt() != null));
   }
 
-  private AssessmentLine line(SpaceDesk.Space space, Held held) {
+  private AssessmentLine line(Space space, Held held) {
     Questionnaire questionnaire =
         catalog
             .questionnaire(held.questionnaireId(), held.questionnaireVersion())
