@@ -25,15 +25,16 @@ class MemberController extends SpaceDeskController {
   private final JoiningService joining;
   private final MemberPages memberPages;
 
-  MemberController(SpaceDesk desk, JoiningService joining, MemberPages memberPages, Pages pages) {
-    super(desk, pages);
+  MemberController(
+      SpaceService spaces, JoiningService joining, MemberPages memberPages, Pages pages) {
+    super(spaces, pages);
     this.joining = joining;
     this.memberPages = memberPages;
   }
 
   @Get("/members")
   HttpResponse<?> show(Visit visit, String id) {
-    return member(visit, id, space -> page(space, HttpStatus.OK, Note.NONE));
+    return asMember(visit, id, space -> page(space, HttpStatus.OK, Note.NONE));
   }
 
   @Post("/invitations")
@@ -42,7 +43,7 @@ class MemberController extends SpaceDeskController {
     Form form = Form.parse(body);
     String email = form.text("email");
     MemberRole role = MemberRole.of(form.text("role")).orElse(MemberRole.CONTRIBUTOR);
-    return owner(
+    return asOwner(
         visit,
         id,
         space ->
@@ -70,7 +71,7 @@ class MemberController extends SpaceDeskController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> withdraw(Visit visit, String id, @Body String body) {
     String email = Form.parse(body).text("email");
-    return owner(
+    return asOwner(
         visit,
         id,
         space -> {
@@ -130,7 +131,7 @@ class MemberController extends SpaceDeskController {
   @Post("/departure")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> leave(Visit visit, String id) {
-    return member(
+    return asMember(
         visit,
         id,
         space ->
@@ -141,11 +142,11 @@ class MemberController extends SpaceDeskController {
   }
 
   private interface Work {
-    HttpResponse<?> on(SpaceDesk.Space space, UUID person);
+    HttpResponse<?> on(Space space, UUID person);
   }
 
   private HttpResponse<?> about(Visit visit, String id, String account, Work work) {
-    return owner(
+    return asOwner(
         visit,
         id,
         space ->
@@ -154,11 +155,11 @@ class MemberController extends SpaceDeskController {
                 .orElseGet(() -> pages.notFound(space.visit())));
   }
 
-  private static HttpResponse<?> back(SpaceDesk.Space space) {
+  private static HttpResponse<?> back(Space space) {
     return HttpResponse.seeOther(URI.create(space.address() + "/members"));
   }
 
-  private HttpResponse<?> page(SpaceDesk.Space space, HttpStatus status, Note note) {
+  private HttpResponse<?> page(Space space, HttpStatus status, Note note) {
     return pages.respond(
         status, space.visit(), "organisation/members", memberPages.page(space, note));
   }

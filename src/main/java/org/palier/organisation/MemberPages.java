@@ -70,7 +70,7 @@ class MemberPages {
       FormField role,
       FormErrors errors) {}
 
-  MembersPage page(SpaceDesk.Space space, Note note) {
+  MembersPage page(Space space, Note note) {
     Language language = space.visit().language();
     var id = space.organisation().id();
     String wrong = note.wrong().isEmpty() ? "" : text(language, note.wrong(), note.email());
@@ -93,7 +93,7 @@ class MemberPages {
         new FormErrors(wrong.isEmpty() ? List.of() : List.of(new FormError("email", wrong))));
   }
 
-  private MemberLine line(SpaceDesk.Space space, Member member) {
+  private MemberLine line(Space space, Member member) {
     Language language = space.visit().language();
     String called = member.name().isBlank() ? member.email() : member.name();
     return new MemberLine(
@@ -110,7 +110,7 @@ class MemberPages {
             member.role()));
   }
 
-  private List<RequestLine> requests(SpaceDesk.Space space) {
+  private List<RequestLine> requests(Space space) {
     return joining.requests(space.organisation().id()).stream()
         .map(
             one ->
@@ -123,7 +123,7 @@ class MemberPages {
         .toList();
   }
 
-  private List<InvitationLine> invitations(SpaceDesk.Space space) {
+  private List<InvitationLine> invitations(Space space) {
     return joining.invitations(space.organisation().id()).stream()
         .map(
             one ->

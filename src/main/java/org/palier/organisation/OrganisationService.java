@@ -20,12 +20,7 @@ public class OrganisationService {
   }
 
   /// An organisation and what its member may do.
-  public record Membership(Organisation organisation, MemberRole role) {
-
-    public boolean isOwner() {
-      return role == MemberRole.OWNER;
-    }
-  }
+  public record Membership(Organisation organisation, MemberRole role) {}
 
   /// What the visitor is to an organisation; empty where it is unknown or not theirs.
   public Optional<Membership> membership(Visit visit, String id) {

@@ -30,12 +30,12 @@ class OutsideReviewController extends SpaceDeskController {
   private final Clock clock;
 
   OutsideReviewController(
-      SpaceDesk desk,
+      SpaceService spaces,
       OutsideReviewService reviews,
       OutsideReviewPages reviewPages,
       Clock clock,
       Pages pages) {
-    super(desk, pages);
+    super(spaces, pages);
     this.reviews = reviews;
     this.reviewPages = reviewPages;
     this.clock = clock;
@@ -43,7 +43,7 @@ class OutsideReviewController extends SpaceDeskController {
 
   @Get
   HttpResponse<?> show(Visit visit, String id) {
-    return member(
+    return asMember(
         visit,
         id,
         space ->
@@ -57,7 +57,7 @@ class OutsideReviewController extends SpaceDeskController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> record(Visit visit, String id, @Body String body) {
     OutsideReviewForm form = typed(body);
-    return editor(
+    return asEditor(
         visit,
         id,
         space -> {
@@ -78,7 +78,7 @@ class OutsideReviewController extends SpaceDeskController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> share(Visit visit, String id, @Body String body) {
     OutsideReviewForm form = typed(body);
-    return editor(
+    return asEditor(
         visit,
         id,
         space -> {
@@ -97,7 +97,7 @@ class OutsideReviewController extends SpaceDeskController {
   @Post("/{review}/removal")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> remove(Visit visit, String id, String review) {
-    return editor(
+    return asEditor(
         visit,
         id,
         space ->
@@ -111,7 +111,7 @@ class OutsideReviewController extends SpaceDeskController {
   @Post("/experiences/{experience}/removal")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> removeExperience(Visit visit, String id, String experience) {
-    return editor(
+    return asEditor(
         visit,
         id,
         space ->
@@ -127,12 +127,12 @@ class OutsideReviewController extends SpaceDeskController {
   }
 
   private HttpResponse<?> refused(
-      SpaceDesk.Space space, OutsideReviewForm form, Map<String, String> problems) {
+      Space space, OutsideReviewForm form, Map<String, String> problems) {
     return pages.invalid(
         space.visit(), "organisation/reviews", reviewPages.page(space, form, problems));
   }
 
-  private static HttpResponse<?> back(SpaceDesk.Space space) {
+  private static HttpResponse<?> back(Space space) {
     return HttpResponse.seeOther(URI.create(space.address() + "/reviews"));
   }
 }

@@ -78,7 +78,7 @@ class OutsideReviewPages {
     }
   }
 
-  ReviewsPage page(SpaceDesk.Space space, OutsideReviewForm form, Map<String, String> problems) {
+  ReviewsPage page(Space space, OutsideReviewForm form, Map<String, String> problems) {
     Fields fields = new Fields(form, problems, space.visit().language());
     List<FormField.Option> sent = sent(space, form);
     return new ReviewsPage(
@@ -109,7 +109,7 @@ class OutsideReviewPages {
   }
 
   /// What was submitted, the latest first.
-  private List<FormField.Option> sent(SpaceDesk.Space space, OutsideReviewForm form) {
+  private List<FormField.Option> sent(Space space, OutsideReviewForm form) {
     List<FormField.Option> options = new ArrayList<>();
     for (Submission submission : submitted(space)) {
       String value = submission.assessmentId() + "~" + submission.number();
@@ -122,7 +122,7 @@ class OutsideReviewPages {
     return options;
   }
 
-  private List<Submission> submitted(SpaceDesk.Space space) {
+  private List<Submission> submitted(Space space) {
     return ownership.held(space.organisation().id()).stream()
         .map(held -> held.questionnaireId())
         .distinct()

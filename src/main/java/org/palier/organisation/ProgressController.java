@@ -13,15 +13,15 @@ class ProgressController extends SpaceDeskController {
 
   private final ProgressPages progress;
 
-  ProgressController(SpaceDesk desk, ProgressPages progress, Pages pages) {
-    super(desk, pages);
+  ProgressController(SpaceService spaces, ProgressPages progress, Pages pages) {
+    super(spaces, pages);
     this.progress = progress;
   }
 
   @Get
   HttpResponse<?> show(
       Visit visit, String id, @QueryValue(defaultValue = "") String questionnaire) {
-    return member(
+    return asMember(
         visit,
         id,
         space ->

@@ -61,7 +61,7 @@ class ProgressPages {
   record Known(Submission submission, Course.Stop stop, Optional<Situation> situation) {}
 
   /// Empty where nothing of the questionnaire was submitted.
-  Optional<ProgressPage> page(SpaceDesk.Space space, String questionnaire) {
+  Optional<ProgressPage> page(Space space, String questionnaire) {
     UUID organisation = space.organisation().id();
     List<Submission> sent =
         ownership.sent(organisation, questionnaire).stream()
@@ -107,18 +107,14 @@ class ProgressPages {
   /// One organisation's progress, told in one language.
   private final class Told {
 
-    private final SpaceDesk.Space space;
+    private final Space space;
     private final List<Known> known;
     private final Course course;
     private final Optional<Comparison> comparison;
     private final Language language;
     private final Questionnaire questionnaire;
 
-    Told(
-        SpaceDesk.Space space,
-        List<Known> known,
-        Optional<Comparison> comparison,
-        Language language) {
+    Told(Space space, List<Known> known, Optional<Comparison> comparison, Language language) {
       this.space = space;
       this.known = known;
       this.course = new Course(known.stream().map(Known::stop).toList());

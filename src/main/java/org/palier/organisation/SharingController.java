@@ -20,15 +20,15 @@ class SharingController extends SpaceDeskController {
   private final SharingPages sharingPages;
 
   SharingController(
-      SpaceDesk desk, SharingService sharing, SharingPages sharingPages, Pages pages) {
-    super(desk, pages);
+      SpaceService spaces, SharingService sharing, SharingPages sharingPages, Pages pages) {
+    super(spaces, pages);
     this.sharing = sharing;
     this.sharingPages = sharingPages;
   }
 
   @Get
   HttpResponse<?> show(Visit visit, String id) {
-    return member(visit, id, space -> page(space, false));
+    return asMember(visit, id, space -> page(space, false));
   }
 
   @Post
@@ -37,7 +37,7 @@ class SharingController extends SpaceDeskController {
     Form form = Form.parse(body);
     Optional<Shared> shared = Shared.of(form.text("staff"));
     boolean answered = form.text("named").matches("yes|no");
-    return owner(
+    return asOwner(
         visit,
         id,
         space -> {
@@ -54,7 +54,7 @@ class SharingController extends SpaceDeskController {
         });
   }
 
-  private HttpResponse<?> page(SpaceDesk.Space space, boolean saved) {
+  private HttpResponse<?> page(Space space, boolean saved) {
     return pages.render(space.visit(), "organisation/sharing", sharingPages.page(space, saved));
   }
 }

@@ -37,20 +37,20 @@ class SharingPages {
       List<Past> history) {}
 
   /// Nothing is ticked for who never chose.
-  SharingPage page(SpaceDesk.Space space, boolean saved) {
+  SharingPage page(Space space, boolean saved) {
     List<SharingChoice> history = sharing.history(space.organisation().id());
     String staff = history.isEmpty() ? "" : history.getFirst().shared().word();
     String named = history.isEmpty() ? "" : word(history.getFirst().named());
     return page(space, history, saved, staff, named, false);
   }
 
-  SharingPage wrong(SpaceDesk.Space space, Form form) {
+  SharingPage wrong(Space space, Form form) {
     List<SharingChoice> history = sharing.history(space.organisation().id());
     return page(space, history, false, form.text("staff"), form.text("named"), true);
   }
 
   private SharingPage page(
-      SpaceDesk.Space space,
+      Space space,
       List<SharingChoice> history,
       boolean saved,
       String staff,

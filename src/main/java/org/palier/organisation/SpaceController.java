@@ -36,7 +36,7 @@ class SpaceController extends SpaceDeskController {
   private final ComingBackService comingBack;
 
   SpaceController(
-      SpaceDesk desk,
+      SpaceService spaces,
       OrganisationService organisations,
       JoiningService joining,
       AccountService accounts,
@@ -45,7 +45,7 @@ class SpaceController extends SpaceDeskController {
       QuestionnaireCatalog catalog,
       ComingBackService comingBack,
       Pages pages) {
-    super(desk, pages);
+    super(spaces, pages);
     this.organisations = organisations;
     this.joining = joining;
     this.accounts = accounts;
@@ -78,7 +78,7 @@ class SpaceController extends SpaceDeskController {
 
   @Get("/{id}")
   HttpResponse<?> space(Visit visit, String id) {
-    return member(
+    return asMember(
         visit,
         id,
         space -> pages.render(space.visit(), "organisation/space", spacePages.page(space)));
@@ -103,7 +103,7 @@ class SpaceController extends SpaceDeskController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> begin(Visit visit, String id, @Body String body) {
     String asked = Form.parse(body).text("questionnaire");
-    return editor(
+    return asEditor(
         visit,
         id,
         space ->
@@ -119,7 +119,7 @@ class SpaceController extends SpaceDeskController {
                 .orElseGet(() -> pages.notFound(visit)));
   }
 
-  private UUID begin(SpaceDesk.Space space, Questionnaire questionnaire) {
+  private UUID begin(Space space, Questionnaire questionnaire) {
     return comingBack.begin(
         new ComingBackService.Respondent(
             space.organisation().id(),

@@ -3,8 +3,6 @@ package org.palier.organisation;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 import org.palier.web.Pages;
@@ -13,48 +11,47 @@ import org.palier.web.Visit;
 /// What the controllers of an organisation's pages share: the organisation for its members, the
 /// sign-in page for who has not signed in, and for all others the page that says there is nothing
 /// here.
-abstract class SpaceDeskController {
+public abstract class SpaceDeskController {
 
-  final SpaceDesk desk;
-  final Pages pages;
+  protected final Pages pages;
+  private final SpaceService spaces;
 
-  SpaceDeskController(SpaceDesk desk, Pages pages) {
-    this.desk = desk;
+  protected SpaceDeskController(SpaceService spaces, Pages pages) {
+    this.spaces = spaces;
     this.pages = pages;
   }
 
-  final HttpResponse<?> member(
-      Visit visit, String id, Function<SpaceDesk.Space, HttpResponse<?>> work) {
+  protected final HttpResponse<?> asMember(
+      Visit visit, String id, Function<Space, HttpResponse<?>> work) {
     if (visit.account().isEmpty()) {
       return entrance(visit);
     }
-    return desk.find(visit, id).<HttpResponse<?>>map(work).orElseGet(() -> pages.notFound(visit));
+    return spaces.find(visit, id).<HttpResponse<?>>map(work).orElseGet(() -> pages.notFound(visit));
   }
 
   /// The same for what only owners do; other members are told so.
-  final HttpResponse<?> owner(
-      Visit visit, String id, Function<SpaceDesk.Space, HttpResponse<?>> work) {
-    return member(visit, id, space -> space.owned() ? work.apply(space) : refused(space, "owner"));
+  protected final HttpResponse<?> asOwner(
+      Visit visit, String id, Function<Space, HttpResponse<?>> work) {
+    return asMember(visit, id, space -> space.owned() ? work.apply(space) : refused(space, true));
   }
 
   /// The same for what owners and contributors do.
-  final HttpResponse<?> editor(
-      Visit visit, String id, Function<SpaceDesk.Space, HttpResponse<?>> work) {
-    return member(
-        visit, id, space -> space.role().mayEdit() ? work.apply(space) : refused(space, "editor"));
+  protected final HttpResponse<?> asEditor(
+      Visit visit, String id, Function<Space, HttpResponse<?>> work) {
+    return asMember(
+        visit, id, space -> space.role().mayEdit() ? work.apply(space) : refused(space, false));
   }
 
-  private HttpResponse<?> refused(SpaceDesk.Space space, String who) {
+  /// Tells a member that this is for owners, or for those who may change things.
+  protected final HttpResponse<?> refused(Space space, boolean owner) {
     return pages.respond(
         HttpStatus.FORBIDDEN,
         space.visit(),
         "organisation/refused",
-        Map.of("address", space.address(), "owner", who.equals("owner")));
+        Map.of("address", space.address(), "owner", owner));
   }
 
-  static HttpResponse<?> entrance(Visit visit) {
-    String next = visit.submits() ? "" : visit.path();
-    return HttpResponse.seeOther(
-        URI.create("/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
+  protected static HttpResponse<?> entrance(Visit visit) {
+    return HttpResponse.seeOther(URI.create(visit.entrance()));
   }
 }

@@ -117,7 +117,7 @@ class ItemController extends PlanDeskController {
         plan ->
             plan.commentable()
                 ? item(plan, item, (_, found) -> comment(plan, found, comment))
-                : refused(plan, false));
+                : refused(plan.in(), false));
   }
 
   private HttpResponse<?> comment(Plan plan, PlanItem item, String comment) {

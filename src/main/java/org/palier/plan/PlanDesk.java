@@ -5,31 +5,40 @@ import java.util.Optional;
 import java.util.UUID;
 import org.palier.organisation.MemberRole;
 import org.palier.organisation.Organisation;
-import org.palier.organisation.OrganisationService;
-import org.palier.territory.TerritoryService;
+import org.palier.organisation.Space;
+import org.palier.organisation.SpaceService;
 import org.palier.web.RowId;
 import org.palier.web.Visit;
 
-/// Where the pages of a plan take it from. What is unknown and what is not the visitor's look the
-/// same.
+/// Where the pages of a plan take it from.
 @Singleton
 class PlanDesk {
 
-  private final OrganisationService organisations;
-  private final TerritoryService territories;
+  private final SpaceService spaces;
   private final PlanService plans;
 
-  PlanDesk(OrganisationService organisations, TerritoryService territories, PlanService plans) {
-    this.organisations = organisations;
-    this.territories = territories;
+  PlanDesk(SpaceService spaces, PlanService plans) {
+    this.spaces = spaces;
     this.plans = plans;
   }
 
   /// The plan of an organisation laid open for one of its members.
-  record Plan(Visit visit, UUID account, Organisation organisation, MemberRole role) {
+  record Plan(Space in) {
+
+    Visit visit() {
+      return in.visit();
+    }
+
+    UUID account() {
+      return in.account();
+    }
+
+    Organisation organisation() {
+      return in.organisation();
+    }
 
     String space() {
-      return "/organisations/" + organisation.id();
+      return in.address();
     }
 
     String address() {
@@ -37,30 +46,21 @@ class PlanDesk {
     }
 
     boolean editable() {
-      return role.mayEdit();
+      return in.role().mayEdit();
     }
 
     /// Everyone but who only reads.
     boolean commentable() {
-      return role != MemberRole.READER;
+      return in.role() != MemberRole.READER;
     }
 
     boolean owned() {
-      return role == MemberRole.OWNER;
+      return in.owned();
     }
   }
 
-  Optional<Plan> find(Visit visit, String id) {
-    return organisations
-        .membership(visit, id)
-        .map(
-            found ->
-                new Plan(
-                    visit.at(
-                        territories.find(found.organisation().territoryId()).orElseThrow().place()),
-                    visit.account().orElseThrow(),
-                    found.organisation(),
-                    found.role()));
+  SpaceService spaces() {
+    return spaces;
   }
 
   Optional<PlanItem> item(Plan plan, String id) {

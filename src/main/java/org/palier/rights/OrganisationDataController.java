@@ -10,13 +10,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.palier.organisation.Correcting;
 import org.palier.organisation.CorrectionService;
 import org.palier.organisation.Organisation;
-import org.palier.organisation.OrganisationService;
-import org.palier.organisation.OrganisationService.Membership;
-import org.palier.territory.TerritoryService;
+import org.palier.organisation.Space;
+import org.palier.organisation.SpaceDeskController;
+import org.palier.organisation.SpaceService;
 import org.palier.web.Form;
 import org.palier.web.FormErrors;
 import org.palier.web.FormErrors.FormError;
@@ -27,31 +26,25 @@ import org.palier.web.Visit;
 
 /// An organisation's data: read, corrected, set aside, taken along, erased, by its owners.
 @Controller("/organisations/{id}/data")
-class OrganisationDataController {
+class OrganisationDataController extends SpaceDeskController {
 
-  private final OrganisationService organisations;
   private final CorrectionService corrections;
-  private final TerritoryService territories;
   private final DataExportService exports;
   private final ErasureService erasure;
   private final Messages messages;
-  private final Pages pages;
 
   OrganisationDataController(
-      OrganisationService organisations,
+      SpaceService spaces,
       CorrectionService corrections,
-      TerritoryService territories,
       DataExportService exports,
       ErasureService erasure,
       Messages messages,
       Pages pages) {
-    this.organisations = organisations;
+    super(spaces, pages);
     this.corrections = corrections;
-    this.territories = territories;
     this.exports = exports;
     this.erasure = erasure;
     this.messages = messages;
-    this.pages = pages;
   }
 
   record OrganisationPage(
@@ -65,22 +58,14 @@ class OrganisationDataController {
 
   record ErasurePage(String address, String organisation) {}
 
-  /// The organisation laid open for its owner, with the visit on its territory's pages.
-  private record Owned(Visit visit, Organisation organisation) {
-
-    String address() {
-      return "/organisations/" + organisation.id();
-    }
-  }
-
   @Get
   HttpResponse<?> show(Visit visit, String id) {
-    return owner(visit, id, owned -> page(owned, ""));
+    return asOwner(visit, id, owned -> page(owned, ""));
   }
 
   @Get("/export")
   HttpResponse<?> export(Visit visit, String id) {
-    return owner(
+    return asOwner(
         visit,
         id,
         owned ->
@@ -95,13 +80,15 @@ class OrganisationDataController {
     Form form = Form.parse(body);
     String name = form.text("name").strip();
     String number = form.text("number").strip();
-    return owner(
+    return asOwner(
         visit,
         id,
         owned ->
             switch (corrections.correct(owned.organisation(), name, number)) {
               case Correcting.Corrected(Organisation corrected) ->
-                  page(new Owned(owned.visit(), corrected), "rights.corrected");
+                  page(
+                      new Space(owned.visit(), owned.account(), corrected, owned.role()),
+                      "rights.corrected");
               case Correcting.Wrong(String field, String message) ->
                   wrong(owned, name, number, field, message);
             });
@@ -111,7 +98,7 @@ class OrganisationDataController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> restrict(Visit visit, String id, @Body String body) {
     boolean restricted = Form.parse(body).text("restricted").equals("yes");
-    return owner(
+    return asOwner(
         visit,
         id,
         owned -> {
@@ -122,7 +109,7 @@ class OrganisationDataController {
 
   @Get("/erasure")
   HttpResponse<?> ask(Visit visit, String id) {
-    return owner(
+    return asOwner(
         visit,
         id,
         owned ->
@@ -135,7 +122,7 @@ class OrganisationDataController {
   @Post("/erasure")
   @Consumes(MediaType.ALL)
   HttpResponse<?> erase(Visit visit, String id) {
-    return owner(
+    return asOwner(
         visit,
         id,
         owned -> {
@@ -144,7 +131,7 @@ class OrganisationDataController {
         });
   }
 
-  private HttpResponse<?> page(Owned owned, String done) {
+  private HttpResponse<?> page(Space owned, String done) {
     return page(
         owned,
         HttpStatus.OK,
@@ -155,7 +142,7 @@ class OrganisationDataController {
   }
 
   private HttpResponse<?> wrong(
-      Owned owned, String name, String number, String field, String message) {
+      Space owned, String name, String number, String field, String message) {
     String words = messages.text(owned.visit().language(), message);
     FormField first = field(owned, "name", name);
     FormField second = field(owned, "number", number);
@@ -168,13 +155,13 @@ class OrganisationDataController {
         "");
   }
 
-  private FormField field(Owned owned, String name, String value) {
+  private FormField field(Space owned, String name, String value) {
     return FormField.text(
         name, messages.text(owned.visit().language(), "rights.organisation." + name), value);
   }
 
   private HttpResponse<?> page(
-      Owned owned,
+      Space owned,
       HttpStatus status,
       FormField name,
       FormField number,
@@ -192,27 +179,5 @@ class OrganisationDataController {
             number,
             new FormErrors(errors),
             done.isEmpty() ? "" : messages.text(owned.visit().language(), done)));
-  }
-
-  private HttpResponse<?> owner(Visit visit, String id, Function<Owned, HttpResponse<?>> work) {
-    return visit.account().isEmpty()
-        ? PersonDataController.entrance(visit)
-        : organisations
-            .membership(visit, id)
-            .<HttpResponse<?>>map(membership -> owner(visit, membership, work))
-            .orElseGet(() -> pages.notFound(visit));
-  }
-
-  private HttpResponse<?> owner(
-      Visit visit, Membership membership, Function<Owned, HttpResponse<?>> work) {
-    Organisation organisation = membership.organisation();
-    Visit here = visit.at(territories.find(organisation.territoryId()).orElseThrow().place());
-    return membership.isOwner()
-        ? work.apply(new Owned(here, organisation))
-        : pages.respond(
-            HttpStatus.FORBIDDEN,
-            here,
-            "organisation/refused",
-            Map.of("address", "/organisations/" + organisation.id(), "owner", true));
   }
 }

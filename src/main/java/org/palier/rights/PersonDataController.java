@@ -9,8 +9,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.palier.account.AccountService;
@@ -135,12 +133,6 @@ class PersonDataController {
         .account()
         .flatMap(accounts::person)
         .<HttpResponse<?>>map(work)
-        .orElseGet(() -> entrance(visit));
-  }
-
-  static HttpResponse<?> entrance(Visit visit) {
-    String next = visit.submits() ? "" : visit.path();
-    return HttpResponse.seeOther(
-        URI.create("/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
+        .orElseGet(() -> HttpResponse.seeOther(URI.create(visit.entrance())));
   }
 }

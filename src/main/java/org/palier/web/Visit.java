@@ -1,5 +1,7 @@
 package org.palier.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -47,6 +49,12 @@ public record Visit(
   /// The signed-in account.
   public Optional<UUID> account() {
     return session == null ? Optional.empty() : session.account();
+  }
+
+  /// The way in for people of organisations, from which they come back to this page; a form that
+  /// was posted is no page to come back to.
+  public String entrance() {
+    return "/sign-in?next=" + URLEncoder.encode(submits ? "" : path, StandardCharsets.UTF_8);
   }
 
   public boolean mayRead(UUID assessment) {

@@ -2,36 +2,23 @@ package org.palier.organisation;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.UUID;
 import org.palier.territory.TerritoryService;
 import org.palier.web.Visit;
 
 /// Where the pages of an organisation take it from. What is unknown and what is not the visitor's
 /// look the same.
 @Singleton
-class SpaceDesk {
+public class SpaceService {
 
   private final OrganisationService organisations;
   private final TerritoryService territories;
 
-  SpaceDesk(OrganisationService organisations, TerritoryService territories) {
+  SpaceService(OrganisationService organisations, TerritoryService territories) {
     this.organisations = organisations;
     this.territories = territories;
   }
 
-  /// An organisation laid open for one of its members, and the visit on its territory's pages.
-  record Space(Visit visit, UUID account, Organisation organisation, MemberRole role) {
-
-    String address() {
-      return "/organisations/" + organisation.id();
-    }
-
-    boolean owned() {
-      return role == MemberRole.OWNER;
-    }
-  }
-
-  Optional<Space> find(Visit visit, String id) {
+  public Optional<Space> find(Visit visit, String id) {
     return organisations
         .membership(visit, id)
         .map(
