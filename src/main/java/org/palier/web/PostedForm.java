@@ -2,15 +2,12 @@ package org.palier.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.ServerHttpRequest;
-import io.micronaut.http.body.ByteBody;
-import io.micronaut.http.body.CloseableAvailableByteBody;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 
 /// The fields of a posted form, read beside the controller: to check its token whatever its size,
 /// and to give back what was typed when it could not be kept. Of a repeated field, the last.
@@ -24,18 +21,17 @@ record PostedForm(Map<String, String> fields) {
             .getContentType()
             .map(type -> type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE))
             .orElse(false);
-    if (!form || !(request instanceof ServerHttpRequest<?> server)) {
-      return Optional.empty();
-    }
-    try (var copy = server.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST);
-        CloseableAvailableByteBody whole = copy.buffer().join()) {
-      return Optional.of(new PostedForm(parse(whole.toString(StandardCharsets.UTF_8))));
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
+    return form
+        ? WholeBody.of(request)
+            .map(body -> new PostedForm(parse(new String(body, StandardCharsets.UTF_8))))
+        : Optional.empty();
+  }
+
+  static PostedForm of(Form form) {
+    return new PostedForm(
+        form.fields().keySet().stream()
+            .collect(
+                Collectors.toMap(name -> name, form::text, (one, _) -> one, LinkedHashMap::new)));
   }
 
   private static Map<String, String> parse(String body) {

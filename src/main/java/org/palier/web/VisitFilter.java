@@ -42,6 +42,7 @@ final class VisitFilter {
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
   @Nullable HttpResponse<?> begin(HttpRequest<?> request) {
+    WholeBody.checkAnnounced(request);
     if (!Visits.isPage(request)) {
       return null;
     }
@@ -68,10 +69,26 @@ final class VisitFilter {
     request.setAttribute(PostedForm.ATTRIBUTE, form);
     Optional<Session> session = sessions.current(request);
     Visit known = visits.keep(request, visit, session);
-    if (session.isPresent() && !CrossSite.holdsToken(request, form, session.get())) {
-      return pages.lateForm(known, form);
+    if (session.isPresent()) {
+      PostedForm posted = form == null ? upload(request) : form;
+      if (!CrossSite.holdsToken(request, posted, session.get())) {
+        request.removeAttribute(Upload.ATTRIBUTE, Upload.class);
+        return pages.lateForm(known, posted);
+      }
     }
     return null;
+  }
+
+  /// Files are read for who has a session only: nobody else has a page to send one from.
+  private static @Nullable PostedForm upload(HttpRequest<?> request) {
+    if (!UploadReader.isUpload(request)) {
+      return null;
+    }
+    String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class, "");
+    Upload upload =
+        WholeBody.of(request).map(body -> UploadReader.read(type, body)).orElse(Upload.NOTHING);
+    request.setAttribute(Upload.ATTRIBUTE, upload);
+    return PostedForm.of(upload.form());
   }
 
   private Optional<HttpResponse<?>> chosenLanguage(HttpRequest<?> request, Visit visit) {

@@ -1,5 +1,6 @@
 package org.palier.assessment;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -30,6 +31,7 @@ public final class PlainBrowser {
           "commune", "86194",
           "name", "Boulangerie du Moulin");
 
+  private static final String BOUNDARY = "--------palier";
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
   private static final Pattern LINK = Pattern.compile("value=\"[^\"]*(/r/[A-Za-z0-9_-]{43})\"");
   private static final Pattern ID = Pattern.compile("/assessments/([0-9a-f-]{36})");
@@ -77,6 +79,33 @@ public final class PlainBrowser {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Origin", origin)
             .POST(BodyPublishers.ofString(form)));
+  }
+
+  /// Sends a form with the token and, in its field `file`, a file.
+  public HttpResponse<String> upload(
+      String path, Map<String, String> fields, String name, byte[] content) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    Map<String, String> sent = new LinkedHashMap<>(fields);
+    sent.put("_csrf", csrf);
+    sent.forEach((field, value) -> writePart(body, "name=\"" + field + "\"", bytes(value)));
+    writePart(body, "name=\"file\"; filename=\"" + name + "\"", content);
+    body.writeBytes(bytes("--" + BOUNDARY + "--\r\n"));
+    return send(
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .header("Origin", origin)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void writePart(ByteArrayOutputStream body, String disposition, byte[] content) {
+    body.writeBytes(bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; "));
+    body.writeBytes(bytes(disposition + "\r\n\r\n"));
+    body.writeBytes(content);
+    body.writeBytes(bytes("\r\n"));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

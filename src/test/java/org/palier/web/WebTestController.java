@@ -42,6 +42,18 @@ final class WebTestController {
     return pages.invalid(visit, "test/form", new FormPage(comment.length() + " signs"));
   }
 
+  @Post("/upload")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  HttpResponse<String> upload(Upload upload) {
+    String file =
+        upload
+            .file("file")
+            .map(sent -> sent.name() + " of " + sent.content().length + " bytes")
+            .orElse("no file");
+    return HttpResponse.ok(upload.form().text("comment") + ": " + file)
+        .contentType(MediaType.of("text/plain;charset=utf-8"));
+  }
+
   @Post("/open")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<String> open(Visit visit) {
