@@ -17,10 +17,19 @@ final class DataMap {
   private static final String OWN = "organisation_id = ?";
   private static final String OWN_PLAN =
       "item_id IN (SELECT x.id FROM plan_item x WHERE x.organisation_id = ?)";
+  private static final String SAME_NUMBER =
+      "EXISTS (SELECT 1 FROM organisation x WHERE x.id = ? AND x.territory_id ="
+          + " known_organisation.territory_id AND (x.siret = known_organisation.siret"
+          + " OR x.rna = known_organisation.rna))";
+  private static final String SAME_NUMBER_IN_FILE =
+      "EXISTS (SELECT 1 FROM organisation x JOIN population_import f"
+          + " ON f.territory_id = x.territory_id WHERE x.id = ?"
+          + " AND f.id = population_import_row.import_id"
+          + " AND (x.siret = population_import_row.siret OR x.rna = population_import_row.rna))";
   private static final String NONE = "";
 
   static final List<DataTable> TABLES =
-      Stream.of(people(), organisations(), plans(), answers(), nobodys())
+      Stream.of(people(), organisations(), plans(), population(), answers(), nobodys())
           .flatMap(List::stream)
           .toList();
 
@@ -170,6 +179,31 @@ final class DataMap {
             OWN,
             "organisation_id account_id created_at",
             "token_hash"));
+  }
+
+  /// What a territory says of organisations, whoever has the address.
+  private static List<DataTable> population() {
+    return List.of(
+        of(
+            "known_organisation",
+            "email " + PERSON_ADDRESS,
+            SAME_NUMBER,
+            "id territory_id name siret rna commune type size sector email person language"
+                + " opted_out_at invited_at synthetic created_at changed_at seen_at",
+            "import_id name_key"),
+        of(
+            "population_import",
+            "account_id = ?",
+            NONE,
+            "id territory_id account_id file_name state counted added updated unchanged refused"
+                + " left_as_is created_at done_at undone_at",
+            ""),
+        of(
+            "population_import_row",
+            "email " + PERSON_ADDRESS,
+            SAME_NUMBER_IN_FILE,
+            "import_id line fate name siret rna commune type size sector email person language",
+            "known_id problems name_key"));
   }
 
   private static List<DataTable> answers() {

@@ -66,6 +66,7 @@ class RightsRepository {
     statements.run("SELECT id FROM organisation WHERE id = ? FOR UPDATE", id);
     forgetUnit(id);
     forgetMail(id);
+    forgetWhatTheTerritoryKnows(id);
     statements.run(
         """
         DELETE i FROM idempotency i
@@ -97,6 +98,25 @@ class RightsRepository {
         """,
         id,
         "gone-" + UUID.randomUUID());
+  }
+
+  /// What the territory knew of it before it came, by its number, and read in files.
+  private void forgetWhatTheTerritoryKnows(UUID id) {
+    statements.run(
+        """
+        DELETE k FROM known_organisation k
+          JOIN organisation o ON o.id = ? AND o.territory_id = k.territory_id
+        WHERE k.siret = o.siret OR k.rna = o.rna
+        """,
+        id);
+    statements.run(
+        """
+        DELETE r FROM population_import_row r
+          JOIN population_import i ON i.id = r.import_id
+          JOIN organisation o ON o.id = ? AND o.territory_id = i.territory_id
+        WHERE r.siret = o.siret OR r.rna = o.rna
+        """,
+        id);
   }
 
   /// Mail about it names it, or leads to its pages.
@@ -143,6 +163,10 @@ class RightsRepository {
             "DELETE i FROM staff_invitation i JOIN account p ON p.email = i.email WHERE p.id = ?",
             "DELETE i FROM organisation_invitation i JOIN account p ON p.email = i.email"
                 + " WHERE p.id = ?",
+            "UPDATE known_organisation k JOIN account p ON p.email = k.email"
+                + " SET k.email = NULL, k.person = '' WHERE p.id = ?",
+            "UPDATE population_import_row r JOIN account p ON p.email = r.email"
+                + " SET r.email = NULL, r.person = '' WHERE p.id = ?",
             "UPDATE assessment a JOIN account p ON p.email = a.email SET a.email = NULL"
                 + " WHERE p.id = ?",
             "DELETE FROM account WHERE id = ?")) {

@@ -43,6 +43,8 @@ class ErasureProofTest {
       Set.of(
           "assessment",
           "audit_entry",
+          "known_organisation",
+          "population_import_row",
           "sharing_choice",
           "support",
           "support_note",
@@ -135,8 +137,44 @@ class ErasureProofTest {
         assessment,
         space.email());
     database.run("UPDATE assessment SET email = ? WHERE id = ?", space.email(), assessment);
+    becomeKnown(territory);
     database.run(
         "INSERT INTO organisation_request VALUES (?, ?, NULL, NOW())", space.id(), account);
+  }
+
+  /// The territory read the organisation, and whom to write to, in a file before it came.
+  private void becomeKnown(Territory territory) {
+    UUID file = UuidCreator.getTimeOrderedEpoch();
+    database.run("UPDATE organisation SET siret = '73282932000074' WHERE id = ?", space.id());
+    database.run(
+        """
+        INSERT INTO population_import (id, territory_id, file_name, state, created_at)
+        VALUES (?, ?, 'liste.csv', 'done', NOW())
+        """,
+        file,
+        territory.id());
+    database.run(
+        """
+        INSERT INTO population_import_row
+          (import_id, line, fate, name, name_key, siret, email, person)
+        VALUES (?, 2, 'add', ?, '', '73282932000074', ?, ?)
+        """,
+        file,
+        name,
+        space.email(),
+        person);
+    database.run(
+        """
+        INSERT INTO known_organisation
+          (id, territory_id, import_id, name, name_key, siret, email, person, created_at,
+           changed_at, seen_at)
+        VALUES (UUID(), ?, ?, ?, '', '73282932000074', ?, ?, NOW(), NOW(), NOW())
+        """,
+        territory.id(),
+        file,
+        name,
+        space.email(),
+        person);
   }
 
   /// Plants a word in every text column of every row about the subject, and tells the tables.
@@ -162,7 +200,8 @@ class ErasureProofTest {
 
   /// Those by which rows are found, filled with words of their own already.
   private static boolean isKnown(Column column) {
-    return Set.of("email", "recipient", "scope", "outcome", "unit_key").contains(column.name())
+    return Set.of("email", "recipient", "scope", "outcome", "unit_key", "siret", "rna")
+            .contains(column.name())
         || Set.of("organisation.name", "account.name")
             .contains(column.table() + "." + column.name());
   }
@@ -176,8 +215,10 @@ class ErasureProofTest {
             "assessment",
             "carried_answer",
             "idempotency",
+            "known_organisation",
             "organisation",
             "outbox",
+            "population_import_row",
             "submission",
             "submission_theme",
             "support_note");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.population;
+
+import org.jspecify.annotations.NullMarked;
