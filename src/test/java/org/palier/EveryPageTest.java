@@ -105,6 +105,7 @@ class EveryPageTest {
             "/login/code",
             "/account/second-factor",
             "/account/sessions",
+            "/organisations/{id}/plan.pdf",
             "/organisations/{id}/plan/export.xlsx",
             "/u/{secret}",
             "/r/{token}",

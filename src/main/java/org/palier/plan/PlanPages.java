@@ -63,7 +63,8 @@ class PlanPages {
     }
   }
 
-  record PrintPage(String address, String organisation, LocalDate day, List<Line> lines) {}
+  record PrintPage(
+      String address, String organisation, LocalDate day, int open, int closed, List<Line> lines) {}
 
   /// `all` shows what is done or dropped too; `note` says what was just done.
   PlanPage page(Plan plan, boolean all, int asked, String note) {
@@ -87,11 +88,15 @@ class PlanPages {
   }
 
   PrintPage print(Plan plan) {
+    List<PlanItem> items = plans.of(plan.organisation().id());
+    int open = (int) items.stream().filter(item -> item.content().status().isOpen()).count();
     return new PrintPage(
         plan.address(),
         plan.organisation().name(),
         plans.today(),
-        plans.of(plan.organisation().id()).stream().map(item -> line(plan, item)).toList());
+        open,
+        items.size() - open,
+        items.stream().map(item -> line(plan, item)).toList());
   }
 
   Line line(Plan plan, PlanItem item) {

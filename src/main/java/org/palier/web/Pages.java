@@ -1,5 +1,6 @@
 package org.palier.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -63,6 +64,18 @@ public final class Pages {
   public MutableHttpResponse<String> fragment(
       HttpStatus status, Visit visit, String view, Object page) {
     return html(status, templates.render(view, page, new PageHead(visit)));
+  }
+
+  /// The page as it is put on paper, without the layout.
+  public Sheet sheet(Visit visit, String view, Object page) {
+    PageHead head = new PageHead(visit);
+    String content = templates.render(view, page, head);
+    return Sheet.of(visit, head.title(), content);
+  }
+
+  /// Too much is asked of the platform at this moment.
+  public MutableHttpResponse<String> busy(Visit visit) {
+    return error(visit, HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "10");
   }
 
   /// The bare text of a view in a language, for what is not shown in a browser.

@@ -67,6 +67,22 @@ public final class PlainBrowser {
     return send(HttpRequest.newBuilder(URI.create(origin + path)).GET());
   }
 
+  /// A file, whose bytes are no text.
+  public HttpResponse<byte[]> file(String path, String language) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(origin + path))
+              .header("Accept-Language", language)
+              .build(),
+          BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   public HttpResponse<String> post(String path, Map<String, String> fields) {
     Map<String, String> sent = new LinkedHashMap<>(fields);
     sent.put("_csrf", csrf);

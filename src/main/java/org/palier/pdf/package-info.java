@@ -1,0 +1,5 @@
+/// Pages as PDF files: tagged, with their fonts inside, made from the views that are printed.
+@NullMarked
+package org.palier.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.pdf;
+
+import org.jspecify.annotations.NullMarked;
