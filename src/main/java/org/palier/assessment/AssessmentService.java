@@ -16,6 +16,8 @@ import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.referential.FactsJson;
 import org.palier.referential.LayeredReferential;
 import org.palier.sql.Utc;
+import org.palier.tombstone.Tombstone;
+import org.palier.tombstone.TombstoneService;
 
 /// Assessments from their start to their end: what the pages, the API and the demonstration share.
 @Singleton
@@ -27,6 +29,7 @@ public class AssessmentService {
   private final FactsJson factsJson;
   private final Once once;
   private final Asked asked;
+  private final TombstoneService tombstones;
   private final Clock clock;
 
   AssessmentService(
@@ -36,6 +39,7 @@ public class AssessmentService {
       FactsJson factsJson,
       Once once,
       Asked asked,
+      TombstoneService tombstones,
       Clock clock) {
     this.assessments = assessments;
     this.loader = loader;
@@ -43,6 +47,7 @@ public class AssessmentService {
     this.factsJson = factsJson;
     this.once = once;
     this.asked = asked;
+    this.tombstones = tombstones;
     this.clock = clock;
   }
 
@@ -160,7 +165,11 @@ public class AssessmentService {
   /// Erases an assessment that no organisation has claimed, with all that hangs on it.
   @Transactional
   public boolean erase(UUID id) {
-    return assessments.erase(id) == 1;
+    boolean erased = assessments.erase(id) == 1;
+    if (erased) {
+      tombstones.bury(Tombstone.Kind.ASSESSMENT, id);
+    }
+    return erased;
   }
 
   /// The state of every question if the facts were others, answers staying as they are.

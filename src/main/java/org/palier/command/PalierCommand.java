@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       DoctorCommand.class,
       ReleaseCommand.class,
       AuditCommand.class,
+      ErasuresCommand.class,
       AccountCommand.class,
       ValidateCommand.class,
       AnalyseCommand.class,

@@ -8,12 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.palier.audit.AuditKind;
+import org.palier.audit.AuditNote;
+import org.palier.audit.AuditService;
 import org.palier.web.Csv;
 
 /// All that is known about someone, as one ZIP file: `data.json`, the same as a CSV file for each
@@ -22,14 +26,24 @@ import org.palier.web.Csv;
 class DataExportService {
 
   private final RightsRepository repository;
+  private final AuditService audit;
   private final JsonMapper json;
 
-  DataExportService(RightsRepository repository, JsonMapper json) {
+  DataExportService(RightsRepository repository, AuditService audit, JsonMapper json) {
     this.repository = repository;
+    this.audit = audit;
     this.json = json;
   }
 
-  byte[] export(Subject subject, UUID id) {
+  /// `by` is who takes it along, which the security log is told.
+  byte[] export(Subject subject, UUID id, UUID by) {
+    byte[] zipped = export(subject, id);
+    String about = subject.name().toLowerCase(Locale.ROOT) + " " + id;
+    audit.note(new AuditNote(AuditKind.EXPORTED, by, null, about));
+    return zipped;
+  }
+
+  private byte[] export(Subject subject, UUID id) {
     Map<String, List<Map<String, @Nullable String>>> data = new LinkedHashMap<>();
     Map<String, Map<String, List<String>>> schema = new LinkedHashMap<>();
     for (DataTable table : DataMap.TABLES) {

@@ -15,8 +15,6 @@ final class DataMap {
   private static final String OWN_ITEMS =
       "item_id IN (SELECT x.id FROM plan_item x WHERE x.organisation_id = ?)";
   private static final String OWN = "organisation_id = ?";
-  private static final String OWN_PLAN =
-      "item_id IN (SELECT x.id FROM plan_item x WHERE x.organisation_id = ?)";
   private static final String SAME_NUMBER =
       "EXISTS (SELECT 1 FROM organisation x WHERE x.id = ? AND x.territory_id ="
           + " known_organisation.territory_id AND (x.siret = known_organisation.siret"
@@ -29,7 +27,7 @@ final class DataMap {
   private static final String NONE = "";
 
   static final List<DataTable> TABLES =
-      Stream.of(people(), organisations(), plans(), population(), answers(), nobodys())
+      Stream.of(people(), organisations(), population(), answers(), nobodys())
           .flatMap(List::stream)
           .toList();
 
@@ -43,6 +41,12 @@ final class DataMap {
             NONE,
             "id email name must_change created_at disabled_at active_at end_announced_at",
             "password_hash"),
+        of(
+            "address_change",
+            "account_id = ?",
+            NONE,
+            "account_id email former created_at expires_at used_at",
+            "token_hash"),
         of("account_role", "account_id = ?", NONE, "account_id territory_id role since", ""),
         of("network_administrator", "account_id = ?", NONE, "account_id since", ""),
         of(
@@ -153,32 +157,6 @@ final class DataMap {
             OWN,
             "id organisation_id account_id body written_at",
             ""));
-  }
-
-  private static List<DataTable> plans() {
-    return List.of(
-        of(
-            "plan_item",
-            NONE,
-            OWN,
-            "id organisation_id questionnaire_id action_id title who due status reason"
-                + " indicator_name indicator_unit indicator_start indicator_target created_at",
-            "revision"),
-        of(
-            "plan_event",
-            NONE,
-            OWN_PLAN,
-            "id item_id account_id happened_at field text_before text_after",
-            ""),
-        of("plan_measure", NONE, OWN_PLAN, "item_id day amount", ""),
-        of("plan_reminder", "account_id = ?", OWN_PLAN, "item_id account_id due", ""),
-        of("plan_mute", "account_id = ?", OWN, "organisation_id account_id muted_at", ""),
-        of(
-            "plan_mute_link",
-            "account_id = ?",
-            OWN,
-            "organisation_id account_id created_at",
-            "token_hash"));
   }
 
   /// What a territory says of organisations, whoever has the address.
@@ -305,6 +283,7 @@ final class DataMap {
             "unfit_layer",
             "audit_chain",
             "login_throttle",
+            "tombstone",
             "job",
             "flyway_schema_history")
         .map(DataTable::ofNobody)

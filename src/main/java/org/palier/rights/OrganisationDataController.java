@@ -70,7 +70,7 @@ class OrganisationDataController extends SpaceDeskController {
         id,
         owned ->
             PersonDataController.zip(
-                exports.export(Subject.ORGANISATION, owned.organisation().id()),
+                exports.export(Subject.ORGANISATION, owned.organisation().id(), owned.account()),
                 "donnees-organisation.zip"));
   }
 
@@ -126,7 +126,7 @@ class OrganisationDataController extends SpaceDeskController {
         visit,
         id,
         owned -> {
-          erasure.eraseOrganisation(owned.organisation().id());
+          erasure.eraseOrganisation(owned.organisation().id(), owned.account());
           return pages.render(visit, "rights/organisation-erased", Map.of());
         });
   }

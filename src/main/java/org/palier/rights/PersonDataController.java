@@ -79,7 +79,8 @@ class PersonDataController {
   @Get("/export")
   HttpResponse<?> export(Visit visit) {
     return person(
-        visit, person -> zip(exports.export(Subject.PERSON, person.id()), "mes-donnees.zip"));
+        visit,
+        person -> zip(exports.export(Subject.PERSON, person.id(), person.id()), "mes-donnees.zip"));
   }
 
   static HttpResponse<?> zip(byte[] content, String name) {
@@ -100,7 +101,7 @@ class PersonDataController {
     return person(
         visit,
         person ->
-            erasure.erasePerson(person.id())
+            erasure.erasePerson(person.id(), person.id())
                 ? sessions.close(visit, pages.render(visit, "rights/erased", person))
                 : asking(visit, person, HttpStatus.CONFLICT));
   }

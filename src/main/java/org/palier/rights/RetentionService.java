@@ -67,7 +67,7 @@ class RetentionService {
     return switch (life.turn(clock.instant())) {
       case KEEP -> Turn.KEEP;
       case ANNOUNCE -> announce(one, life);
-      case ERASE -> erasure.erasePerson(one.account()) ? Turn.ERASE : Turn.KEEP;
+      case ERASE -> erasure.erasePerson(one.account(), null) ? Turn.ERASE : Turn.KEEP;
     };
   }
 

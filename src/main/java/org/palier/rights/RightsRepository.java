@@ -7,10 +7,12 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.palier.sql.Statements;
 import org.palier.sql.Utc;
+import org.palier.tombstone.Tombstone.Kind;
 
 /// Reads all there is about someone, and erases it. What refers to an erased row with a foreign key
 /// goes with it.
@@ -59,6 +61,48 @@ class RightsRepository {
         """,
         row -> new Owned(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)),
         account);
+  }
+
+  @Transactional
+  Optional<UUID> territoryOf(UUID organisation) {
+    return statements.first(
+        "SELECT territory_id FROM organisation WHERE id = ?",
+        row -> row.getObject(1, UUID.class),
+        organisation);
+  }
+
+  /// Those that a tombstone stands for and that are there all the same.
+  @Transactional
+  List<UUID> risen(Kind kind) {
+    return statements.find(
+        """
+        SELECT x.id
+        FROM %s x
+          JOIN tombstone t
+            ON t.kind = ? AND t.id_hash = UNHEX(SHA2(CAST(x.id AS CHAR CHARACTER SET ascii), 256))
+        ORDER BY x.id
+        """
+            .formatted(kind == Kind.PERSON ? "account" : kind.word()),
+        row -> row.getObject(1, UUID.class),
+        kind.word());
+  }
+
+  /// Organisations that have members, or a plan or an assessment, and nobody who owns them.
+  @Transactional
+  List<UUID> withoutOwner() {
+    return statements.find(
+        """
+        SELECT o.id
+        FROM organisation o
+        WHERE NOT o.synthetic
+          AND NOT EXISTS (
+            SELECT 1 FROM organisation_member m
+            WHERE m.organisation_id = o.id AND m.role = 'owner')
+          AND (EXISTS (SELECT 1 FROM organisation_member m WHERE m.organisation_id = o.id)
+            OR EXISTS (SELECT 1 FROM assessment a WHERE a.organisation_id = o.id))
+        ORDER BY o.id
+        """,
+        row -> row.getObject(1, UUID.class));
   }
 
   @Transactional
@@ -145,7 +189,11 @@ class RightsRepository {
         """
         DELETE x FROM outbox x
           JOIN account p ON p.id = ?
-        WHERE x.recipient = p.email OR LOCATE(p.email, CONCAT(x.subject, ' ', x.text_body)) > 0
+        WHERE x.recipient = p.email
+           OR x.recipient IN (
+             SELECT c.email FROM address_change c WHERE c.account_id = p.id
+             UNION SELECT c.former FROM address_change c WHERE c.account_id = p.id)
+           OR LOCATE(p.email, CONCAT(x.subject, ' ', x.text_body)) > 0
            OR p.name <> '' AND LOCATE(p.name, CONCAT(x.subject, ' ', x.text_body)) > 0
               AND x.recipient IN (
                 SELECT a.email FROM organisation_member own

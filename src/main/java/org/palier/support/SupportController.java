@@ -10,9 +10,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.Optional;
+import java.util.UUID;
 import org.palier.account.AccountService;
 import org.palier.account.Right;
 import org.palier.account.StaffController;
+import org.palier.audit.AuditKind;
+import org.palier.audit.AuditNote;
+import org.palier.audit.AuditService;
 import org.palier.support.SupportPages.Outcome;
 import org.palier.support.SupportRepository.Contact;
 import org.palier.territory.Territory;
@@ -33,6 +37,7 @@ class SupportController extends StaffController {
   private final FollowedExport export;
   private final SupportPages supportPages;
   private final AnswersPages answersPages;
+  private final AuditService audit;
 
   SupportController(
       AccountService accounts,
@@ -41,6 +46,7 @@ class SupportController extends StaffController {
       FollowedExport export,
       SupportPages supportPages,
       AnswersPages answersPages,
+      AuditService audit,
       Pages pages) {
     super(accounts, pages);
     this.support = support;
@@ -48,6 +54,7 @@ class SupportController extends StaffController {
     this.export = export;
     this.supportPages = supportPages;
     this.answersPages = answersPages;
+    this.audit = audit;
   }
 
   @Get
@@ -87,22 +94,32 @@ class SupportController extends StaffController {
             switch (format) {
               case "csv" ->
                   file(
+                      here,
+                      place,
                       export.csv(place.id(), search, here.language()),
                       MediaType.of("text/csv;charset=utf-8"),
-                      place.slug() + ".csv");
+                      ".csv");
               case "xlsx" ->
                   file(
+                      here,
+                      place,
                       export.xlsx(place.id(), search, here.language()),
                       MediaType.MICROSOFT_EXCEL_OPEN_XML_TYPE,
-                      place.slug() + ".xlsx");
+                      ".xlsx");
               default -> pages.notFound(here);
             });
   }
 
-  private static HttpResponse<?> file(byte[] content, MediaType type, String name) {
+  /// Staff take along much at once, which the security log is told.
+  private HttpResponse<?> file(
+      Visit here, Territory place, byte[] content, MediaType type, String ending) {
+    UUID account = here.account().orElseThrow();
+    audit.note(new AuditNote(AuditKind.EXPORTED, account, place.id(), "organisations" + ending));
     return HttpResponse.ok(content)
         .contentType(type)
-        .header("Content-Disposition", "attachment; filename=\"organisations-" + name + "\"")
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"organisations-" + place.slug() + ending + "\"")
         .header("Cache-Control", "no-store");
   }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.palier.assessment.PlainBrowser;
 import org.palier.assessment.Territories;
@@ -59,6 +60,8 @@ class ErasureProofTest {
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final String name = "Scierie " + word();
   private final String person = "Camille " + word();
+  private final String moved = Entrances.anyone();
+  private final String former = Entrances.anyone();
   private final String colleague = Entrances.anyone();
   private final List<String> words = new ArrayList<>();
   private Spaces.Space space =
@@ -83,7 +86,7 @@ class ErasureProofTest {
     owner.post(space.address() + "/invitations", Map.of("email", colleague, "role", "contributor"));
     account = database.account(space.email());
     leaveTracesElsewhere(territory);
-    words.addAll(List.of(name, person, space.email()));
+    words.addAll(List.of(name, person, space.email(), moved, former));
   }
 
   @AfterEach
@@ -136,6 +139,23 @@ class ErasureProofTest {
         territory.id(),
         assessment,
         space.email());
+    database.run(
+        """
+        INSERT INTO address_change VALUES
+          (UNHEX(SHA2(UUID(), 256)), ?, ?, ?, NOW(), NOW(), NOW())
+        """,
+        account,
+        moved,
+        former);
+    for (String address : List.of(moved, former)) {
+      database.run(
+          """
+          INSERT INTO outbox
+            (id, recipient, language, subject, text_body, html_body, created_at, next_attempt_at)
+          VALUES (UUID(), ?, 'fr', 'sujet', 'texte', 'texte', NOW(), NOW())
+          """,
+          address);
+    }
     database.run("UPDATE assessment SET email = ? WHERE id = ?", space.email(), assessment);
     becomeKnown(territory);
     database.run(
@@ -200,13 +220,14 @@ class ErasureProofTest {
 
   /// Those by which rows are found, filled with words of their own already.
   private static boolean isKnown(Column column) {
-    return Set.of("email", "recipient", "scope", "outcome", "unit_key", "siret", "rna")
+    return Set.of("email", "former", "recipient", "scope", "outcome", "unit_key", "siret", "rna")
             .contains(column.name())
         || Set.of("organisation.name", "account.name")
             .contains(column.table() + "." + column.name());
   }
 
   @Test
+  @DisplayName("G13 (erase): nothing is left of an organisation")
   void nothingIsLeftOfAnOrganisation() {
     Set<String> planted = plantEverywhere(Subject.ORGANISATION, space.id(), STAY);
     assertThat(planted)
@@ -223,16 +244,17 @@ class ErasureProofTest {
             "submission_theme",
             "support_note");
     List<String> ofOrganisation = new ArrayList<>(words);
-    ofOrganisation.removeAll(List.of(person, space.email()));
+    ofOrganisation.removeAll(List.of(person, space.email(), moved, former));
     assertThat(database.whereabouts(ofOrganisation).keySet()).containsAll(ofOrganisation);
 
-    erasure.eraseOrganisation(space.id());
+    erasure.eraseOrganisation(space.id(), account);
 
     assertThat(database.whereabouts(ofOrganisation)).isEmpty();
     assertThat(logged(ofOrganisation)).isEmpty();
   }
 
   @Test
+  @DisplayName("G13 (erase), ASVS 7.4.2: nothing is left of a person, nor the session")
   void nothingIsLeftOfAPersonNorOfTheOrganisationTheyLeaveAlone() {
     Set<String> planted = plantEverywhere(Subject.PERSON, account, NOT_THE_PERSONS);
     assertThat(planted).contains("account", "outbox", "sign_in_link");

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.palier.account.StaffAccounts;
 import org.palier.account.Visitor;
@@ -80,9 +81,10 @@ class RightsTest {
   }
 
   @Test
+  @DisplayName("G13 (export): an organisation takes along all there is and no secret")
   void anOrganisationTakesAlongAllThereIsAndNoSecret() throws IOException {
     space.share("level", "no");
-    Map<String, String> files = files(exports.export(Subject.ORGANISATION, space.id()));
+    Map<String, String> files = files(exports.export(Subject.ORGANISATION, space.id(), space.id()));
 
     assertThat(files.keySet())
         .contains("data.json", "schema.json", "organisation.csv", "answer.csv", "submission.csv");
@@ -94,9 +96,10 @@ class RightsTest {
   }
 
   @Test
+  @DisplayName("G13 (export): a person takes along what is theirs only")
   void aPersonTakesAlongWhatIsTheirsOnly() throws IOException {
     UUID account = database.account(space.email());
-    Map<String, String> files = files(exports.export(Subject.PERSON, account));
+    Map<String, String> files = files(exports.export(Subject.PERSON, account, account));
 
     assertThat(files.get("account.csv")).contains(space.email());
     assertThat(files.get("organisation_member.csv")).contains("\"owner\"");
@@ -116,6 +119,7 @@ class RightsTest {
   }
 
   @Test
+  @DisplayName("G13 (correct): a name and a number are corrected")
   void aNameAndANumberAreCorrected() {
     space.owner().get(data());
     HttpResponse<String> done =
@@ -148,6 +152,7 @@ class RightsTest {
   }
 
   @Test
+  @DisplayName("G13 (restrict): what is set aside is seen by no staff and no public")
   void whatIsSetAsideIsSeenByNoStaffAndNoPublicUntilItIsNoLonger() {
     Visitor agent = new Visitor(java.net.URI.create(origin()));
     agent.get("/login");
@@ -168,6 +173,7 @@ class RightsTest {
   }
 
   @Test
+  @DisplayName("G13 (erase): an erased organisation is gone for everyone")
   void anErasedOrganisationIsGoneForEveryoneWithItsAssessments() {
     PlainBrowser colleague = member("contributor");
     space.owner().get(data() + "/erasure");
