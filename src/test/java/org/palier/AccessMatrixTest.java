@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.palier.account.Role;
 import org.palier.account.StaffAccounts;
@@ -47,7 +48,7 @@ class AccessMatrixTest {
   private static final Pattern OPEN =
       Pattern.compile(
           "/\\{territory}(/(legal|privacy|accessibility|contact|method|participants|questionnaires/\\{id}.*))?"
-              + "|/api/v1/territories/.*|/assets/.*|/health/.*|/schemas/.*|/[rsiu]/\\{.*|/.*-test.*");
+              + "|/api/v1/territories/.*|/assets/.*|/health/.*|/schemas/.*|/[ersiu]/\\{.*|/.*-test.*");
 
   @Inject EmbeddedServer server;
   @Inject Router router;
@@ -112,6 +113,8 @@ class AccessMatrixTest {
   }
 
   @Test
+  @DisplayName(
+      "G2, ASVS 8.2.1, 8.2.2, 8.4.1: what belongs to others answers as what does not exist")
   void whatBelongsToOthersAnswersAsWhatDoesNotExist() {
     SoftAssertions matrix = new SoftAssertions();
     int cells = 0;

@@ -106,6 +106,8 @@ class EveryPageTest {
             "/account/second-factor",
             "/account/sessions",
             "/organisations/{id}/plan.pdf",
+            "/account/address",
+            "/e/{secret}",
             "/organisations/{id}/plan/export.xlsx",
             "/u/{secret}",
             "/r/{token}",

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.palier.sql.Statements;
@@ -72,6 +73,21 @@ class AccountRepository {
         id.toString(),
         email,
         Utc.of(now));
+  }
+
+  /// What the organisations are called that the account works for.
+  @Transactional
+  List<String> organisations(UUID account) {
+    return statements.find(
+        """
+        SELECT o.name
+        FROM organisation_member m
+          JOIN organisation o ON o.id = m.organisation_id
+        WHERE m.account_id = ?
+        ORDER BY o.id
+        """,
+        row -> row.getString(1),
+        account);
   }
 
   @Transactional

@@ -129,7 +129,7 @@ public class AccountService {
   }
 
   /// Whether this is the account's password. The same work is done for an address that is unknown.
-  SigningIn check(String typedEmail, String password, String networkAddress) {
+  public SigningIn check(String typedEmail, String password, String networkAddress) {
     String email = normal(typedEmail);
     Optional<Duration> pause = throttle.pause(email, networkAddress);
     if (pause.isPresent()) {
@@ -176,6 +176,11 @@ public class AccountService {
     return repository.byId(account).map(row -> new Person(row.id(), row.email(), row.name()));
   }
 
+  /// Whether the account signs in with a password rather than by mail.
+  public boolean hasPassword(UUID account) {
+    return repository.byId(account).filter(row -> row.passwordHash() != null).isPresent();
+  }
+
   /// What a person wants to be called.
   @Transactional
   public void rename(UUID account, String name) {
@@ -190,6 +195,7 @@ public class AccountService {
   private List<String> context(AccountRow account) {
     List<String> words = new ArrayList<>(List.of("palier", account.email(), account.name()));
     Stream.of(account.email().split("@")).forEach(words::add);
+    words.addAll(repository.organisations(account.id()));
     roles.posts(account.id()).stream()
         .flatMap(post -> territories.find(post.territory()).stream())
         .forEach(territory -> words.addAll(List.of(territory.slug(), territory.name())));

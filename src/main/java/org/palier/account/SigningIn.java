@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /// What became of an attempt to sign in.
-sealed interface SigningIn {
+public sealed interface SigningIn {
 
   record SignedIn(UUID account) implements SigningIn {}
 

@@ -40,6 +40,12 @@ public sealed interface Letter {
   /// An account nobody uses is erased on `erasedOn`, unless its person signs in.
   record AccountEnds(About about, String link, LocalDate erasedOn) implements Letter {}
 
+  /// The new address of an account is to be confirmed by whoever reads it, within some minutes.
+  record AddressChange(About about, String link, int minutes) implements Letter {}
+
+  /// Tells the address before that another one took its place; `masked` is that one, masked.
+  record AddressChanged(About about, String link, String masked) implements Letter {}
+
   /// Dates of an action plan that come near or have passed; `stop` is the whole address of the page
   /// that ends such mails.
   record PlanReminder(About about, String link, List<Deadline> deadlines, String stop)

@@ -75,6 +75,8 @@ class LetterWriter {
       case Letter.JoinRequest request -> "mail/join-request";
       case Letter.JoinAccepted accepted -> "mail/join-accepted";
       case Letter.AccountEnds ends -> "mail/account-ends";
+      case Letter.AddressChange change -> "mail/address-change";
+      case Letter.AddressChanged changed -> "mail/address-changed";
       case Letter.PlanReminder reminder -> "mail/plan-reminder";
       case Letter.PlanPulse pulse -> "mail/plan-pulse";
     };
@@ -93,6 +95,8 @@ class LetterWriter {
       case Letter.JoinAccepted accepted -> messages.text(language, "mail.joined.subject");
       case Letter.AccountEnds ends ->
           messages.text(language, "mail.account-ends.subject", ends.erasedOn());
+      case Letter.AddressChange change -> messages.text(language, "mail.address-change.subject");
+      case Letter.AddressChanged changed -> messages.text(language, "mail.address-changed.subject");
       case Letter.PlanReminder reminder ->
           messages.text(language, "mail.plan.reminder.subject", reminder.deadlines().size());
       case Letter.PlanPulse pulse -> messages.text(language, "mail.plan.pulse.subject");

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// The addresses that carry a secret: private links, invitations, and ways in and out by mail.
 final class SecretPath {
 
-  private static final Pattern SECRET = Pattern.compile("^(/[irsu]/).+", Pattern.DOTALL);
+  private static final Pattern SECRET = Pattern.compile("^(/[eirsu]/).+", Pattern.DOTALL);
 
   private SecretPath() {}
 

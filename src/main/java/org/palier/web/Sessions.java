@@ -23,6 +23,7 @@ public class Sessions {
 
   private static final Duration LONGEST = Duration.ofHours(12);
   private static final Duration PENDING = Duration.ofMinutes(10);
+  private static final Duration FRESH = Duration.ofMinutes(10);
   private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
 
   private final SessionRepository repository;
@@ -140,6 +141,13 @@ public class Sessions {
         .account()
         .map(it -> repository.living(it, visit.sessionHash().orElseThrow(), clock.instant()))
         .orElseGet(List::of);
+  }
+
+  /// Whether the visitor signed in some minutes ago: as good a proof as a password.
+  @Transactional
+  public boolean isFresh(Visit visit) {
+    Instant since = clock.instant().minus(FRESH);
+    return living(visit).stream().anyMatch(one -> one.current() && one.since().isAfter(since));
   }
 
   /// Ends one session of the visitor's account; false where it has none of that name.
