@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.palier.database.TestDatabase;
 import org.palier.territory.Territory;
@@ -22,6 +23,8 @@ class FirstAccountTest {
   private static final Pattern PASSWORD = Pattern.compile("(?:[a-z2-9]{4}-){4}[a-z2-9]{4}");
 
   @Test
+  @DisplayName(
+      "ASVS 6.3.2: there is no default account, an empty platform says a one-time password once")
   void anEmptyPlatformSaysItsOneTimePasswordOnceAndItOpensTheChangeOfPassword() {
     TestDatabase.Schema schema = TestDatabase.freshSchema();
     Map<String, Object> database =

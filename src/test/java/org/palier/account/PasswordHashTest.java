@@ -2,11 +2,13 @@ package org.palier.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PasswordHashTest {
 
   @Test
+  @DisplayName("ASVS 11.4.2, G12 (CNIL 2022-100): the stored text says Argon2id and its parameters")
   void theStoredTextSaysArgon2idAndItsParameters() {
     assertThat(PasswordHash.of("secret")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
   }
@@ -30,6 +32,7 @@ class PasswordHashTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.2.8: a long password is not cut")
   void aLongPasswordIsNotCut() {
     String hash = PasswordHash.of("a".repeat(200) + "b");
     assertThat(PasswordHash.matches("a".repeat(200) + "c", hash)).isFalse();

@@ -3,6 +3,7 @@ package org.palier.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,9 @@ class PasswordRuleTest {
   private final PasswordRule rule = new PasswordRule();
 
   @ParameterizedTest
+  @DisplayName(
+      "ASVS 6.2.5, 6.2.9, G12 (CNIL 2022-100): long and hard to guess is accepted, "
+          + "of whatever kinds of characters")
   @ValueSource(
       strings = {
         "sept chevaux boivent la rivière lente aujourd’hui",
@@ -28,11 +32,13 @@ class PasswordRuleTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.2.1, G12 (CNIL 2022-100): eight characters are refused")
   void eightCharactersAreRefused() {
     assertThat(rule.fault("x7#Kq!2v", CONTEXT)).hasValue(Fault.TOO_SHORT);
   }
 
   @ParameterizedTest
+  @DisplayName("ASVS 6.2.4, 6.2.12, G12 (CNIL 2022-100): common and leaked passwords are refused")
   @ValueSource(
       strings = {
         "Azerty123456!",
@@ -46,6 +52,7 @@ class PasswordRuleTest {
   }
 
   @ParameterizedTest
+  @DisplayName("ASVS 6.2.11, G12: what names the platform, the territory or the person is refused")
   @ValueSource(
       strings = {
         "lampe Palier neige rivière",
@@ -57,6 +64,7 @@ class PasswordRuleTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.2.9: a sentence of two hundred characters is accepted")
   void aSentenceOfTwoHundredCharactersIsAccepted() {
     assertThat(rule.fault("sept chevaux boivent la rivière lente ".repeat(6), CONTEXT)).isEmpty();
   }

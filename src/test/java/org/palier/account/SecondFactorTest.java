@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.palier.assessment.PlainBrowser;
 import org.palier.dashboard.SubmittedUnits;
@@ -100,6 +101,7 @@ class SecondFactorTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.3.3: an administrator of a real territory sets a second factor first")
   void asvs633AnAdministratorOfARealTerritorySetsASecondFactorFirst() {
     Visitor visitor = withPassword();
     assertThat(Visitor.location(visitor.get(staff()))).isEqualTo("/account/second-factor");
@@ -157,6 +159,7 @@ class SecondFactorTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.3.4: the password alone opens nothing")
   void asvs634ThePasswordAloneOpensNothing() {
     enrol(withPassword());
     Visitor visitor = withPassword();
@@ -178,6 +181,7 @@ class SecondFactorTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.3.4: the password can’t be changed without the second factor")
   void asvs634ThePasswordCantBeChangedWithoutIt() {
     enrol(withPassword());
     Visitor visitor = withPassword();
@@ -190,6 +194,7 @@ class SecondFactorTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.3.4, 6.4.3: a mail does not let in who has a second factor")
   void asvs634AMailDoesNotLetIn() {
     enrol(withPassword());
     PlainBrowser browser = new PlainBrowser("http://127.0.0.1:" + server.getPort());
@@ -205,6 +210,7 @@ class SecondFactorTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.3.4, 6.4.1: an invitation does not leave the second factor out")
   void asvs634AnInvitationDoesNotLeaveItOut() {
     enrol(withPassword());
     String other = "g" + UUID.randomUUID().toString().substring(0, 8);
@@ -246,6 +252,7 @@ class SecondFactorTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.5.1: a used code is refused")
   void asvs651AUsedCodeIsRefused() {
     enrol(withPassword());
     String code = nextCode();
@@ -272,6 +279,7 @@ class SecondFactorTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.3.1: codes can’t be tried for long")
   void asvs631CodesCantBeTriedForLong() {
     enrol(withPassword());
     Visitor visitor = withPassword();
@@ -314,6 +322,7 @@ class SecondFactorTest {
   }
 
   @Test
+  @DisplayName("ASVS 7.5.2: sessions are seen and closed")
   void asvs752SessionsAreSeenAndClosed() {
     email = accounts.of(territory);
     Visitor here = withPassword();

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.palier.dashboard.SubmittedUnits;
 
@@ -58,6 +59,7 @@ class SigningInTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.3.1: a wrong password and an unknown address answer alike")
   void aWrongPasswordAndAnUnknownAddressAnswerAlike() {
     HttpResponse<String> wrong = visitor().signIn(email, "nothing of the kind");
     HttpResponse<String> unknown = visitor().signIn("nobody" + email, "nothing of the kind");
@@ -67,6 +69,7 @@ class SigningInTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.3.1, G12: the eleventh try on an account is told to wait")
   void theEleventhTryIsToldToWait() {
     Visitor visitor = visitor();
     for (int i = 0; i < 10; i++) {
@@ -78,6 +81,7 @@ class SigningInTest {
   }
 
   @Test
+  @DisplayName("ASVS 7.2.4: the session is a new one after signing in again")
   void theSessionIsANewOneAfterSigningInAgain() {
     Visitor visitor = signedIn();
     String before = visitor.cookie();
@@ -87,6 +91,7 @@ class SigningInTest {
   }
 
   @Test
+  @DisplayName("ASVS 7.4.1, 14.3.1: signing out ends the session and clears the browser")
   void signingOutEndsTheSessionAndClearsTheBrowser() {
     Visitor visitor = signedIn();
     String cookie = visitor.cookie();
@@ -117,6 +122,7 @@ class SigningInTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.2.3: changing the password needs the current one")
   void changingThePasswordNeedsTheCurrentOne() {
     Visitor visitor = signedIn();
     Map<String, String> form =
@@ -136,6 +142,7 @@ class SigningInTest {
   }
 
   @Test
+  @DisplayName("ASVS 7.4.3: changing the password ends the other sessions")
   void changingThePasswordEndsTheOtherSessions() {
     Visitor elsewhere = signedIn();
     Visitor visitor = signedIn();
@@ -159,6 +166,7 @@ class SigningInTest {
   }
 
   @Test
+  @DisplayName("ASVS 7.4.2: a disabled account has no session any more")
   void aDisabledAccountSignsInNoMore() {
     Visitor visitor = signedIn();
     units.run("UPDATE account SET disabled_at = UTC_TIMESTAMP() WHERE email = ?", email);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
@@ -52,6 +53,7 @@ class ThrottleTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.3.1, G12: the owner is not locked out for good")
   void theOwnerIsNotLockedOutForGood() {
     fail(40);
     now = now.plus(Duration.ofMinutes(15));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ class TotpTest {
 
   /// RFC 6238, appendix B, SHA-1: a code of six digits is the end of the one of eight.
   @ParameterizedTest
+  @DisplayName("ASVS 6.5.5: codes live for 30 seconds, as the standard has them")
   @CsvSource({
     "59, 94287082",
     "1111111109, 07081804",
@@ -39,6 +41,7 @@ class TotpTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.5.1: a code is good for one use")
   void asvs651ACodeIsGoodForOneUse() {
     Instant now = Instant.ofEpochSecond(1_234_567_890);
     long step = Totp.stepAt(now);

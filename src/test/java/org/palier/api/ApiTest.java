@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.palier.assessment.LinkService;
 import org.palier.assessment.LocalQuestions;
@@ -133,6 +134,7 @@ class ApiTest {
   }
 
   @Test
+  @DisplayName("R3: a stale revision answers with both texts")
   void aStaleRevisionAnswersWithBothTexts() {
     put(assessment + "/answers/PIL-1", "{\"option\": \"1\", \"comment\": \"le sien\"}");
     put(assessment + "/answers/PIL-1", "{\"option\": \"2\"}", "If-Match", "1");
@@ -149,6 +151,7 @@ class ApiTest {
   }
 
   @Test
+  @DisplayName("R4: a retry with the same Idempotency-Key has one effect")
   void aRetryWithTheSameKeyHasOneEffect() {
     String key = UUID.randomUUID().toString();
     String first =
@@ -160,6 +163,7 @@ class ApiTest {
   }
 
   @Test
+  @DisplayName("R4: a start sent twice starts once")
   void aStartSentTwiceStartsOnce() throws IOException {
     String key = UUID.randomUUID().toString();
 

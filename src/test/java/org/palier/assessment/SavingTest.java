@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.palier.domain.answers.Answer;
 import org.palier.domain.answers.AnswerProblem;
@@ -74,6 +75,7 @@ class SavingTest {
   }
 
   @Test
+  @DisplayName("R3: a stale save of an answer changes nothing and shows what is stored")
   void aStaleSaveChangesNothingAndShowsWhatIsStored() {
     save("PIL-1", 0, choice("2"));
 
@@ -99,6 +101,7 @@ class SavingTest {
   }
 
   @Test
+  @DisplayName("R4: the same request sent twice has one effect")
   void theSameRequestSentTwiceHasOneEffect() {
     String key = UUID.randomUUID().toString();
     assessments.save(id, "PIL-1", 0, choice("2"), key);
@@ -109,6 +112,7 @@ class SavingTest {
   }
 
   @Test
+  @DisplayName("R4: a key used for another request is refused")
   void aKeyUsedForAnotherRequestIsRefused() {
     String key = UUID.randomUUID().toString();
     assessments.save(id, "PIL-1", 0, choice("2"), key);
@@ -164,6 +168,7 @@ class SavingTest {
   }
 
   @Test
+  @DisplayName("R3: of many writers at once one wins each revision")
   void ofManyWritersAtOnceOneWinsEachRevision() throws Exception {
     int writers = 12;
     CountDownLatch go = new CountDownLatch(1);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.palier.MovableClock;
 import org.palier.dashboard.SubmittedUnits;
@@ -113,6 +114,8 @@ class SecurityLogTest {
   }
 
   @Test
+  @DisplayName(
+      "CNIL 2021-122: after twelve months rows are forgotten and the rest is still verified")
   void afterTwelveMonthsRowsAreForgottenAndTheRestIsStillVerified() {
     fiveNotes();
 
@@ -141,6 +144,7 @@ class SecurityLogTest {
   }
 
   @Test
+  @DisplayName("ASVS 16.4.1: no name forges a line of the security log")
   void noNameForgesALine() {
     note("a\r\n7\t2026-11-22\u2028SIGNED_IN\u0085x");
 

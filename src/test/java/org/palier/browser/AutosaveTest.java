@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import jakarta.inject.Inject;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// Answers are saved as they are given, and none is lost.
@@ -73,6 +74,7 @@ class AutosaveTest extends BrowserTest {
   }
 
   @Test
+  @DisplayName("R5: without network the answer waits and says so")
   void withoutNetworkTheAnswerWaitsAndSaysSo() {
     Page page = open();
     page.context().setOffline(true);
@@ -90,6 +92,7 @@ class AutosaveTest extends BrowserTest {
   }
 
   @Test
+  @DisplayName("R5: an unsent answer goes when the page is opened again")
   void anUnsentAnswerGoesWhenThePageIsOpenedAgain() {
     Page page = open();
     saves.away = true;
@@ -103,6 +106,7 @@ class AutosaveTest extends BrowserTest {
   }
 
   @Test
+  @DisplayName("R4, R5: a save whose answer was lost has one effect")
   void aSaveWhoseAnswerWasLostHasOneEffect() {
     Page page = open();
     saves.deaf = true;
@@ -113,6 +117,50 @@ class AutosaveTest extends BrowserTest {
     assertThat(state(page)).hasText(SAVED);
     assertThat(saves.card("Q-1").answer()).isEqualTo("0");
     assertThat(saves.card("Q-1").revision()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("R5: after ten minutes without network nothing is missing")
+  void afterTenMinutesWithoutNetworkNothingIsMissing() {
+    Page page = visitor(360);
+    page.clock().install();
+    page.navigate("/autosave-test");
+    page.context().setOffline(true);
+    choose(page, "Q-1", 1);
+    assertThat(state(page)).hasText("Non enregistré");
+    page.clock().fastForward("10:00");
+    page.locator("#Q-2 textarea").fill("écrit hors ligne");
+    page.clock().fastForward("00:05");
+    assertThat(state(page)).hasText("Non enregistré");
+    page.context().setOffline(false);
+    assertThat(state(page)).hasText(SAVED);
+    assertThat(saves.card("Q-1").answer()).isEqualTo("1");
+    assertThat(saves.card("Q-2").comment()).isEqualTo("écrit hors ligne");
+    assertThat(unsent(page)).isZero();
+  }
+
+  @Test
+  @DisplayName("ASVS 14.3.3: signing out wipes the answers that wait in the browser")
+  void signingOutWipesWhatWaits() {
+    Page page = open();
+    saves.away = true;
+    choose(page, "Q-1", 1);
+    assertThat(state(page)).hasText("Non enregistré");
+    assertThat(unsent(page)).isOne();
+
+    page.evaluate(
+        """
+        () => {
+          const form = document.createElement("form");
+          form.method = "post";
+          form.action = "/logout";
+          document.body.append(form);
+          form.submit();
+        }
+        """);
+    page.waitForURL("**/account/signed-out");
+
+    assertThat(unsent(page)).isZero();
   }
 
   @Test

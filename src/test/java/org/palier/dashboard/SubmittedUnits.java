@@ -152,6 +152,22 @@ public class SubmittedUnits {
         level);
   }
 
+  /// The one cell that a query finds, as a text.
+  public String text(String sql, Object... values) {
+    try (Connection connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return String.valueOf(rows.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   public void run(String sql, @Nullable Object... values) {
     try (Connection connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.palier.MovableClock;
 
@@ -46,6 +47,7 @@ class MailInTroubleTest {
   }
 
   @Test
+  @DisplayName("A mail waits for an SMTP server that is down for an hour")
   void aMailWaitsForAServerThatIsAwayForAnHour() throws Exception {
     int port = freePort();
     UUID id = queued();

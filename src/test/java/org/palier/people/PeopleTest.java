@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,7 @@ class PeopleTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.4.1: an invitation sets the password on first use and serves once")
   void asvs641AnInvitationSetsThePasswordOnFirstUseAndServesOnce() {
     String link = invite(newcomer, "staff");
     Visitor visitor = visitor();
@@ -99,6 +101,7 @@ class PeopleTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.4.1: an invitation is good for a day")
   void asvs641AnInvitationIsGoodForADay() {
     String link = invite(newcomer, "staff");
     database.run(
@@ -109,6 +112,7 @@ class PeopleTest {
   }
 
   @Test
+  @DisplayName("ASVS 6.4.3: inviting a known address answers like inviting an unknown one")
   void asvs641AKnownAddressAnswersLikeAnUnknownOne() {
     String known = accounts.of(territories.fresh().id());
 
@@ -179,6 +183,7 @@ class PeopleTest {
   }
 
   @Test
+  @DisplayName("ASVS 7.4.2: who loses access is out at once")
   void asvs742WhoLosesAccessIsOutAtOnce() {
     String colleague = accounts.of(territory.id());
     Visitor visitor = signedIn(colleague);
@@ -203,6 +208,7 @@ class PeopleTest {
   }
 
   @ParameterizedTest
+  @DisplayName("ASVS 8.2.1: a role opens its pages only")
   @CsvSource({
     "ADMINISTRATOR, 200, 200, 200, 200",
     "STAFF,         200, 200, 200, 404",

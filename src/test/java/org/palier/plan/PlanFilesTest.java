@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.palier.assessment.PlainBrowser;
@@ -74,6 +75,7 @@ class PlanFilesTest {
   }
 
   @Test
+  @DisplayName("R3: a stale indicator shows both")
   void aStaleIndicatorShowsBoth() {
     String item = scene.item(Map.of("title", "Relever le compteur"));
     scene.owner().post(item + "/indicator", eau("80", "1"));

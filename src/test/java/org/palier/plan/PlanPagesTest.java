@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,7 @@ class PlanPagesTest {
   }
 
   @Test
+  @DisplayName("R3: of two people editing one plan item, the second sees both texts")
   void aStaleSaveShowsBothTextsAndKeepsWhatWasTyped() {
     String item = scene.item(Map.of("title", "Relever le compteur"));
     PlainBrowser colleague = stage.member(scene, "contributor", Entrances.anyone());
@@ -150,6 +152,7 @@ class PlanPagesTest {
   }
 
   @Test
+  @DisplayName("ASVS 8.2.2: an item of another organisation is not found through one’s own")
   void anItemOfAnotherOrganisationIsNotFoundThroughOnesOwn() {
     Scene other = stage.open(scene.origin());
     String theirs = other.item(Map.of("title", "Leur secret"));

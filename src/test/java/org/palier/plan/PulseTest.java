@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.palier.assessment.PlainBrowser;
 import org.palier.plan.PlanStage.Scene;
@@ -119,6 +120,7 @@ class PulseTest {
   }
 
   @Test
+  @DisplayName("R3: an item changed during the pulse is shown and nothing is lost")
   void anItemChangedInBetweenIsShownAndNothingIsLost() {
     scene
         .owner()

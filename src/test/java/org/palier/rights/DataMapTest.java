@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.palier.rights.WholeDatabase.Column;
 
@@ -21,6 +22,7 @@ class DataMapTest {
   @Inject WholeDatabase database;
 
   @Test
+  @DisplayName("G13 (export): every table and column has a decision")
   void everyTableHasADecisionAndEveryColumnOfThoseAboutSomeone() {
     Map<String, Set<String>> there =
         database.columns().stream()

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.palier.MovableClock;
 import org.palier.assessment.PlainBrowser;
@@ -85,6 +86,8 @@ class RetentionTest {
   }
 
   @Test
+  @DisplayName(
+      "G13 (CNIL inactive accounts): the end is announced after 23 months and comes after 24")
   void theEndIsAnnouncedOnceAndComesAfter24MonthsWithTheOrganisation() {
     roundAfter(703);
     roundAfter(1);

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +201,7 @@ class SupportTest {
   }
 
   @Test
+  @DisplayName("R3: a save over a colleague’s contact is refused with both texts")
   void aSaveOverAColleaguesIsRefusedWithBothTexts() {
     Spaces.Space space = spaces.started(origin(), territory, "Garage du Pont");
     String page = list() + "/" + space.id();
@@ -237,6 +239,7 @@ class SupportTest {
   }
 
   @Test
+  @DisplayName("ASVS 8.4.1: an organisation of another territory is unknown")
   void anOrganisationOfAnotherTerritoryIsUnknown() {
     Territory elsewhere = territories.fresh();
     Spaces.Space space = spaces.started(origin(), elsewhere, "Garage du Pont");

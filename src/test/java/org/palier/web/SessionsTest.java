@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @Property(name = "test.clock", value = "moved")
@@ -88,6 +89,7 @@ class SessionsTest extends HttpTest {
   }
 
   @Test
+  @DisplayName("ASVS 7.3.1: a session of staff dies of thirty idle minutes")
   void aSessionDiesOfThirtyIdleMinutes() {
     String cookie = signIn();
     clock.pass(Duration.ofMinutes(29));
@@ -99,6 +101,7 @@ class SessionsTest extends HttpTest {
   }
 
   @Test
+  @DisplayName("ASVS 7.3.2: a session dies of age, however used")
   void aSessionDiesOfAgeHoweverUsed() {
     String cookie = signIn();
     for (int i = 0; i < 35; i++) {
@@ -110,6 +113,7 @@ class SessionsTest extends HttpTest {
   }
 
   @Test
+  @DisplayName("ASVS 7.2.4: a token planted before signing in is worth nothing after")
   void aTokenPlantedBeforeSigningInIsWorthNothingAfter() {
     String planted = signIn();
     String renewed = signIn("Cookie", pair(planted), "X-CSRF-Token", csrf(planted));
@@ -118,6 +122,7 @@ class SessionsTest extends HttpTest {
   }
 
   @Test
+  @DisplayName("ASVS 7.4.1, 14.3.1: a closed session is over and the browser forgets")
   void aClosedSessionIsOverAndTheBrowserForgets() {
     String cookie = signIn();
     HttpResponse<String> answer =
@@ -128,6 +133,7 @@ class SessionsTest extends HttpTest {
   }
 
   @Test
+  @DisplayName("ASVS 14.3.2: pages of a session are not kept by caches")
   void pagesOfASessionAreNotKept() {
     assertThat(get("/web-test", "Cookie", pair(signIn())).headers().firstValue("Cache-Control"))
         .hasValue("no-store");
