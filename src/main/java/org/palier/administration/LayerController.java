@@ -52,12 +52,15 @@ class LayerController extends StaffController {
 
   record ListPage(StaffNav nav, List<Line> questionnaires) {}
 
-  /// `questions` are those a layer adds, once it was read without a problem.
+  /// `questions` are those a layer adds, once it was read without a problem; `seen` tells which
+  /// layer was in use when the form was made, `conflict` is another that was published since.
   record LayerPage(
       StaffNav nav,
       String address,
       Text title,
       String text,
+      String seen,
+      String conflict,
       List<String> problems,
       boolean checked,
       boolean published,
@@ -96,10 +99,14 @@ class LayerController extends StaffController {
             pages.render(
                 here,
                 "administration/layer",
-                untouched(
-                    place,
-                    core,
-                    layers.text(place.slug(), questionnaire).orElseGet(() -> begun(place, core)))));
+                new Draft(
+                        place,
+                        core,
+                        layers
+                            .text(place.slug(), questionnaire)
+                            .orElseGet(() -> begun(place, core)),
+                        layers.hash(place.slug(), questionnaire))
+                    .page()));
   }
 
   /// Checks what was typed, or publishes it.
@@ -107,68 +114,93 @@ class LayerController extends StaffController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> write(Visit visit, String territory, String questionnaire, @Body String body) {
     Form form = Form.parse(body);
-    String text = form.text("text");
-    boolean publish = form.text("action").equals("publish");
     return at(
         visit,
         territory,
         questionnaire,
-        (here, place, core) ->
-            switch (publish
-                ? layers.publish(place.slug(), text)
-                : layers.preview(place.slug(), text)) {
-              case LayerPublication.Published(LayeredReferential layered) ->
-                  pages.render(
-                      here, "administration/layer", read(place, core, text, layered, publish));
-              case LayerPublication.Refused(List<Problem> problems) ->
-                  pages.respond(
-                      HttpStatus.UNPROCESSABLE_ENTITY,
-                      here,
-                      "administration/layer",
-                      refused(place, core, text, problems));
-            });
+        (here, place, core) -> {
+          Draft draft = new Draft(place, core, form.text("text"), form.text("seen"));
+          return form.text("action").equals("publish")
+              ? publish(here, draft)
+              : answer(here, draft, layers.preview(place.slug(), draft.text()), false);
+        });
   }
 
-  private static LayerPage untouched(Territory place, Questionnaire core, String text) {
-    return page(place, core, text, List.of(), false, false, "", List.of());
+  /// Not over what somebody else published since the form was made: both texts are shown then.
+  private HttpResponse<?> publish(Visit here, Draft draft) {
+    String territory = draft.place().slug();
+    String id = draft.core().id().value();
+    return switch (layers.publish(territory, id, draft.seen(), draft.text())) {
+      case LayerService.Republishing.Done(LayerPublication publication) ->
+          answer(here, draft.seeing(layers.hash(territory, id)), publication, true);
+      case LayerService.Republishing.Stale(String inUse) ->
+          pages.respond(
+              HttpStatus.CONFLICT,
+              here,
+              "administration/layer",
+              draft.seeing(layers.hash(territory, id)).beside(inUse));
+    };
   }
 
-  private static LayerPage read(
-      Territory place,
-      Questionnaire core,
-      String text,
-      LayeredReferential layered,
-      boolean published) {
-    List<Text> questions = layered.localQuestions().stream().map(Question::title).toList();
-    return page(
-        place, core, text, List.of(), true, published, layered.layer().edition(), questions);
+  private HttpResponse<?> answer(
+      Visit here, Draft draft, LayerPublication publication, boolean published) {
+    return switch (publication) {
+      case LayerPublication.Published(LayeredReferential layered) ->
+          pages.render(here, "administration/layer", draft.read(layered, published));
+      case LayerPublication.Refused(List<Problem> problems) ->
+          pages.respond(
+              HttpStatus.UNPROCESSABLE_ENTITY,
+              here,
+              "administration/layer",
+              draft.refused(problems));
+    };
   }
 
-  private static LayerPage refused(
-      Territory place, Questionnaire core, String text, List<Problem> problems) {
-    List<String> said = problems.stream().map(Problem::toString).toList();
-    return page(place, core, text, said, false, false, "", List.of());
-  }
+  /// What somebody works on.
+  private record Draft(Territory place, Questionnaire core, String text, String seen) {
 
-  private static LayerPage page(
-      Territory place,
-      Questionnaire core,
-      String text,
-      List<String> problems,
-      boolean checked,
-      boolean published,
-      String edition,
-      List<Text> questions) {
-    return new LayerPage(
-        nav(place).within(),
-        address(place),
-        core.title(),
-        text,
-        problems,
-        checked,
-        published,
-        edition,
-        questions);
+    Draft seeing(String inUse) {
+      return new Draft(place, core, text, inUse);
+    }
+
+    LayerPage page() {
+      return page("", List.of(), false, false, "", List.of());
+    }
+
+    LayerPage beside(String conflict) {
+      return page(conflict, List.of(), false, false, "", List.of());
+    }
+
+    LayerPage read(LayeredReferential layered, boolean published) {
+      List<Text> questions = layered.localQuestions().stream().map(Question::title).toList();
+      return page("", List.of(), true, published, layered.layer().edition(), questions);
+    }
+
+    LayerPage refused(List<Problem> problems) {
+      List<String> said = problems.stream().map(Problem::toString).toList();
+      return page("", said, false, false, "", List.of());
+    }
+
+    private LayerPage page(
+        String conflict,
+        List<String> problems,
+        boolean checked,
+        boolean published,
+        String edition,
+        List<Text> questions) {
+      return new LayerPage(
+          nav(place).within(),
+          address(place),
+          core.title(),
+          text,
+          seen,
+          conflict,
+          problems,
+          checked,
+          published,
+          edition,
+          questions);
+    }
   }
 
   private Line line(Territory place, Questionnaire core) {

@@ -41,6 +41,9 @@ interface LayerRepository extends GenericRepository<PublishedVersion, String> {
       """)
   Optional<String> latest(String id, String version, String territory);
 
+  @Query("SELECT slug FROM territory WHERE slug = :territory FOR UPDATE")
+  Optional<String> lock(String territory);
+
   /// The latest layer of each territory over any version of a questionnaire.
   @Query(
       """

@@ -1,6 +1,7 @@
 package org.palier.referential;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,35 @@ public class LayerService {
   public LayerPublication publish(String territory, String text) {
     return written(
         territory, text, (core, name) -> publisher.publishNow(core, territory, name, text));
+  }
+
+  /// What became of a wish to publish over the layer that one saw; `inUse` is another that was
+  /// published meanwhile.
+  public sealed interface Republishing {
+
+    record Done(LayerPublication publication) implements Republishing {}
+
+    record Stale(String inUse) implements Republishing {}
+  }
+
+  /// Publishes where the layer in use is still the one seen, by its hash. Those who publish for one
+  /// territory take turns.
+  @Transactional
+  public Republishing publish(String territory, String questionnaireId, String seen, String text) {
+    layers.lock(territory);
+    String inUse = text(territory, questionnaireId).orElse("");
+    return hash(territory, questionnaireId).equals(seen) || inUse.equals(text)
+        ? new Republishing.Done(publish(territory, text))
+        : new Republishing.Stale(inUse);
+  }
+
+  /// What tells the layer in use from any other; empty where there is none.
+  public String hash(String territory, String questionnaireId) {
+    return catalog
+        .current(questionnaireId)
+        .map(core -> core.referential().questionnaire().version())
+        .flatMap(version -> layers.latest(questionnaireId, version, territory))
+        .orElse("");
   }
 
   /// What publishing would give, with nothing written.

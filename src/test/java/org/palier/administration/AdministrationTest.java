@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,8 +115,8 @@ class AdministrationTest {
 
   private HttpResponse<String> layer(String action, String text) {
     String address = home() + "/layers/transition-ecologique";
-    staff.get(address);
-    return staff.post(address, Map.of("action", action, "text", text));
+    String seen = seen(staff.get(address));
+    return staff.post(address, Map.of("action", action, "text", text, "seen", seen));
   }
 
   private String layer(String question) {
@@ -149,6 +150,34 @@ class AdministrationTest {
     HttpResponse<String> again = layer("publish", layer("EAU-2"));
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body()).contains("raise the edition").contains("EAU-2");
+  }
+
+  @Test
+  @DisplayName("R3: of two who publish a layer, the second sees both texts and overwrites nothing")
+  void aLayerIsNotPublishedOverAnothersUnseen() {
+    Visitor colleague = new Visitor(URI.create("http://127.0.0.1:" + server.getPort()));
+    colleague.get("/login");
+    colleague.signIn(accounts.of(territory.id(), Role.EDITOR), StaffAccounts.PASSWORD);
+    String address = home() + "/layers/transition-ecologique";
+    colleague.get(address);
+    assertThat(layer("publish", layer("EAU-1")).body()).contains("est publiée");
+
+    String later = layer("EAU-2").replace("2026-11-22", "2026-11-23");
+    HttpResponse<String> stale =
+        colleague.post(address, Map.of("action", "publish", "text", later, "seen", ""));
+
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(stale.body()).contains("EAU-1").contains("EAU-2").contains("entre-temps");
+    assertThat(staff.get(address).body()).contains("EAU-1").doesNotContain("EAU-2");
+    assertThat(
+            colleague
+                .post(address, Map.of("action", "publish", "text", later, "seen", seen(stale)))
+                .body())
+        .contains("est publiée");
+  }
+
+  private static String seen(HttpResponse<String> page) {
+    return page.body().replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
   }
 
   @Test
