@@ -100,6 +100,23 @@ class PasswordPagesTest {
   }
 
   @Test
+  @DisplayName("G12 (CNIL 2022-100): a password is stored as a hash and sent to nobody")
+  void aPasswordIsStoredAsAHashAndSentToNobody() {
+    String fresh = "trois lampes dorment sous la neige";
+    change(fresh);
+
+    assertThat(units.text("SELECT password_hash FROM account WHERE email = ?", email))
+        .startsWith("$argon2id$")
+        .doesNotContain("lampes");
+    assertThat(
+            units.text(
+                "SELECT COUNT(*) FROM outbox WHERE LOCATE(?, CONCAT(subject, text_body,"
+                    + " html_body))",
+                fresh))
+        .isEqualTo("0");
+  }
+
+  @Test
   @DisplayName("ASVS 6.2.11, G12: the name of one's organisation is no password")
   void theNameOfOnesOrganisationIsRefused() {
     UUID organisation = UUID.randomUUID();

@@ -356,6 +356,16 @@ class SecondFactorTest {
   }
 
   @Test
+  @DisplayName("ASVS 7.4.3: setting a second factor ends the other sessions")
+  void settingItEndsTheOtherSessions() {
+    email = accounts.of(territory);
+    Visitor elsewhere = withPassword();
+    enrol(withPassword());
+
+    assertThat(elsewhere.get(staff()).statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void allOtherSessionsAreClosedAtOnce() {
     email = accounts.of(territory);
     Visitor here = withPassword();

@@ -47,7 +47,7 @@ class MailInTroubleTest {
   }
 
   @Test
-  @DisplayName("A mail waits for an SMTP server that is down for an hour")
+  @DisplayName("Trouble, SMTP server down for an hour: mail waits")
   void aMailWaitsForAServerThatIsAwayForAnHour() throws Exception {
     int port = freePort();
     UUID id = queued();

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,7 @@ class MembersTest {
   }
 
   @Test
+  @DisplayName("Trouble, last owner leaving: they can neither leave nor step down")
   void theLastOwnerCanNeitherLeaveNorStepDown() {
     member("contributor");
 

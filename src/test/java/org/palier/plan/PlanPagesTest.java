@@ -95,7 +95,7 @@ class PlanPagesTest {
   }
 
   @Test
-  @DisplayName("R3: of two people editing one plan item, the second sees both texts")
+  @DisplayName("R3; Trouble, two people editing one plan item: the second sees both texts")
   void aStaleSaveShowsBothTextsAndKeepsWhatWasTyped() {
     String item = scene.item(Map.of("title", "Relever le compteur"));
     PlainBrowser colleague = stage.member(scene, "contributor", Entrances.anyone());

@@ -49,6 +49,8 @@ class RightsBrowserTest extends BrowserTest {
     see(owner, "organisation-data");
     owner.navigate("/account/data");
     see(owner, "account-data");
+    owner.navigate("/account/address");
+    see(owner, "account-address");
     owner.navigate("/account/data/erasure");
     see(owner, "account-erasure");
     owner.navigate(space.address() + "/data/erasure");

@@ -11,7 +11,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -23,6 +25,7 @@ import org.palier.account.StaffAccounts;
 import org.palier.account.Visitor;
 import org.palier.assessment.PlainBrowser;
 import org.palier.assessment.Territories;
+import org.palier.audit.AuditService;
 import org.palier.organisation.Spaces;
 import org.palier.signin.Entrances;
 import org.palier.territory.Territory;
@@ -39,6 +42,7 @@ class RightsTest {
   @Inject Spaces spaces;
   @Inject DataExportService exports;
   @Inject WholeDatabase database;
+  @Inject AuditService audit;
   @Inject JsonMapper json;
 
   private Territory territory = new Territory(new UUID(0, 0), "x", "", "fr", "", "", "", true);
@@ -128,7 +132,7 @@ class RightsTest {
             .post(data() + "/correction", Map.of("name", "Scierie Neuve", "number", "W863000123"));
 
     assertThat(done.body()).contains("C’est corrigé", "Scierie Neuve", "W863000123");
-    assertThat(database.whereabouts(java.util.List.of("W863000123")).values()).isNotEmpty();
+    assertThat(database.whereabouts(List.of("W863000123")).values()).isNotEmpty();
   }
 
   @Test
@@ -170,6 +174,30 @@ class RightsTest {
 
     space.owner().post(data() + "/restriction", Map.of("restricted", "no"));
     assertThat(agent.get(list).body()).contains("Scierie");
+  }
+
+  @Test
+  @DisplayName("ASVS 16.3.1, 16.2.5: exports and erasures are in the security log, by ids alone")
+  void exportsAndErasuresAreInTheSecurityLog() {
+    UUID account = database.account(space.email());
+    space.owner().get("/account/data/export");
+    space.owner().get(data() + "/export");
+    space.owner().get(data() + "/erasure");
+    space.owner().post(data() + "/erasure", Map.of());
+
+    List<String> said = new ArrayList<>();
+    audit.read(
+        entry -> {
+          if (account.equals(entry.note().account())) {
+            said.add(entry.note().kind() + " " + entry.note().about());
+          }
+        });
+    assertThat(said)
+        .contains(
+            "EXPORTED person " + account,
+            "EXPORTED organisation " + space.id(),
+            "ERASED organisation " + space.id())
+        .noneMatch(line -> line.contains("@") || line.contains("Scierie"));
   }
 
   @Test

@@ -115,7 +115,7 @@ class RespondentSessionTest {
   }
 
   @Test
-  @DisplayName("ASVS 6.4.1: HEAD, as mail scanners send it, uses no link up")
+  @DisplayName("ASVS 6.4.1; Trouble, mail scanner: HEAD uses no link up")
   void headUsesNothingUp() throws IOException, InterruptedException {
     String email = Entrances.anyone();
     browser.post("/sign-in", Map.of("email", email));

@@ -55,7 +55,7 @@ class SignInTest {
   }
 
   @Test
-  @DisplayName("ASVS 6.4.1: a link used twice opens once")
+  @DisplayName("ASVS 6.4.1; Trouble, link used twice: it opens once")
   void aLinkServesOnce() {
     entrances.enter(browser, email);
 
@@ -66,7 +66,7 @@ class SignInTest {
   }
 
   @Test
-  @DisplayName("A mail scanner that opens a link (GET, HEAD) uses nothing up")
+  @DisplayName("Trouble, mail scanner: opening a link uses nothing up")
   void openingALinkUsesNothingUp() {
     browser.post("/sign-in", Map.of("email", email));
     String link = mailbox.lastLink(email);
@@ -78,7 +78,7 @@ class SignInTest {
   }
 
   @Test
-  @DisplayName("A link opened on another device says whose it is before it lets in")
+  @DisplayName("Trouble, link on another device: it says whose it is before it lets in")
   void aLinkOpenedOnAnotherDeviceSaysWhoseItIsBeforeItLetsIn() {
     browser.post("/sign-in", Map.of("email", email));
 
@@ -100,6 +100,7 @@ class SignInTest {
   }
 
   @Test
+  @DisplayName("Trouble, link expired: it ends after ten minutes")
   void aLinkEndsAfterTenMinutes() {
     browser.post("/sign-in", Map.of("email", email));
 
@@ -129,7 +130,7 @@ class SignInTest {
   }
 
   @ParameterizedTest
-  @DisplayName("An address typed wrong comes back with its message")
+  @DisplayName("Trouble, address typed wrong: it comes back with its message")
   @ValueSource(strings = {"", "boulangerie", "a@b", "two@at@signs.fr", "x@y.fr\r\nBcc: z@z.fr"})
   void aWrongAddressComesBackWithItsMessage(String typed) {
     HttpResponse<String> refused = browser.post("/sign-in", Map.of("email", typed));

@@ -11,7 +11,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -29,6 +31,7 @@ import org.palier.account.StaffAccounts;
 import org.palier.account.Visitor;
 import org.palier.assessment.PlainBrowser;
 import org.palier.assessment.Territories;
+import org.palier.audit.AuditService;
 import org.palier.organisation.Spaces;
 import org.palier.territory.Territory;
 import org.palier.web.Language;
@@ -46,6 +49,7 @@ class SupportTest {
   @Inject Territories territories;
   @Inject StaffAccounts accounts;
   @Inject Spaces spaces;
+  @Inject AuditService audit;
   @Inject FollowedExport export;
   @TempDir Path folder = Path.of("");
 
@@ -236,6 +240,21 @@ class SupportTest {
 
     assertThat(staff.post(page + "/contact", fields).statusCode()).isEqualTo(422);
     assertThat(staff.get(list()).body()).doesNotContain("contactée");
+  }
+
+  @Test
+  @DisplayName("ASVS 16.3.1: a list that staff take along is in the security log")
+  void aListTakenAlongIsInTheSecurityLog() {
+    List<String> said = new ArrayList<>();
+    staff.get(list() + "/export/csv");
+    audit.read(
+        entry -> {
+          if (territory.id().equals(entry.note().territory())) {
+            said.add(entry.note().kind() + " " + entry.note().about());
+          }
+        });
+
+    assertThat(said).contains("EXPORTED organisations.csv");
   }
 
   @Test
