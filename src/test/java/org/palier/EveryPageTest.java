@@ -25,6 +25,7 @@ import org.palier.assessment.AssessmentService;
 import org.palier.assessment.PlainBrowser;
 import org.palier.assessment.Territories;
 import org.palier.domain.questionnaire.Question;
+import org.palier.population.Knowns;
 import org.palier.signin.Entrances;
 import org.palier.territory.Territory;
 
@@ -43,6 +44,7 @@ class EveryPageTest {
   @Inject AssessmentService assessments;
   @Inject StaffAccounts accounts;
   @Inject Entrances entrances;
+  @Inject Knowns knowns;
 
   private Territory territory = new Territory(new UUID(0, 0), "x", "", "fr", "", "", "", true);
   private String draft = "";
@@ -344,6 +346,34 @@ class EveryPageTest {
     pages.put(
         "/{territory}/staff/register",
         new Page(home + "/register", "Fiche du registre", territory.name()));
+    String known = home + "/population";
+    UUID garage = knowns.add(territory.id(), "Garage du Pont", "pont@garage.example");
+    UUID file = knowns.read(territory, "nom;siret\nScierie;1\n");
+    pages.put("/{territory}/staff/population", new Page(known, "<h1", "Garage du Pont"));
+    pages.put(
+        "/{territory}/staff/population/export/{format}",
+        new Page(known + "/export/csv", "Courriel", "pont@garage.example"));
+    pages.put(
+        "/{territory}/staff/population/model/{format}",
+        new Page(known + "/model/csv", "Nom", "SIRET"));
+    pages.put(
+        "/{territory}/staff/population/new",
+        new Page(known + "/new", "Ajouter une organisation", territory.name()));
+    pages.put(
+        "/{territory}/staff/population/{id}",
+        new Page(known + "/" + garage, "<h1>Garage du Pont", "pont@garage.example"));
+    pages.put(
+        "/{territory}/staff/population/{id}/removal",
+        new Page(known + "/" + garage + "/removal", "Retirer Garage du Pont", territory.name()));
+    pages.put(
+        "/{territory}/staff/population/imports",
+        new Page(known + "/imports", "Importer un fichier", "liste.csv"));
+    pages.put(
+        "/{territory}/staff/population/imports/{id}",
+        new Page(known + "/imports/" + file, "<h1>liste.csv", "Ligne 2"));
+    pages.put(
+        "/{territory}/staff/population/imports/{id}/problems",
+        new Page(known + "/imports/" + file + "/problems", "Colonne", "Scierie"));
     String followed = home + "/organisations";
     String one = followed + space.substring("/organisations".length());
     pages.put(

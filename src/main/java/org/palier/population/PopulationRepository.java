@@ -93,12 +93,13 @@ class PopulationRepository {
         == 1;
   }
 
-  /// Whether it took these details; it does not where it is gone or a number is another's.
+  /// Whether it is still there to take these details. Who asks looks first whether a number is
+  /// another's.
   @Transactional
   boolean change(UUID territory, UUID id, Details details, Instant now) {
     return statements.run(
             """
-            UPDATE IGNORE known_organisation
+            UPDATE known_organisation
             SET name = ?, name_key = ?, siret = ?, rna = ?, commune = ?, type = ?, size = ?,
                 sector = ?, email = ?, person = ?, language = ?, changed_at = ?, seen_at = ?
             WHERE territory_id = ? AND id = ?

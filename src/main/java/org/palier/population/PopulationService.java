@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public class PopulationService {
 
   private static final int BATCH = 1000;
-  private static final UUID NONE = new UUID(0, 0);
 
   private final PopulationRepository repository;
   private final Clock clock;
@@ -68,21 +67,18 @@ public class PopulationService {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     return repository.insert(territory, id, details, clock.instant())
         ? new Writing.Written(id)
-        : taken(territory, details, NONE);
+        : new Writing.Known(repository.withNumber(territory, details, id).orElseThrow());
   }
 
   @Transactional
   public Writing change(UUID territory, UUID id, Details details) {
+    Optional<KnownOrganisation> other = repository.withNumber(territory, details, id);
+    if (other.isPresent()) {
+      return new Writing.Known(other.get());
+    }
     return repository.change(territory, id, details, clock.instant())
         ? new Writing.Written(id)
-        : taken(territory, details, id);
-  }
-
-  private Writing taken(UUID territory, Details details, UUID but) {
-    return repository
-        .withNumber(territory, details, but)
-        .<Writing>map(Writing.Known::new)
-        .orElseGet(Writing.Gone::new);
+        : new Writing.Gone();
   }
 
   /// Whether it was there.

@@ -24,6 +24,12 @@ final class DataMap {
           + " ON f.territory_id = x.territory_id WHERE x.id = ?"
           + " AND f.id = population_import_row.import_id"
           + " AND (x.siret = population_import_row.siret OR x.rna = population_import_row.rna))";
+  private static final String SAME_NUMBER_BEFORE =
+      "EXISTS (SELECT 1 FROM organisation x JOIN population_import f"
+          + " ON f.territory_id = x.territory_id WHERE x.id = ?"
+          + " AND f.id = population_import_before.import_id"
+          + " AND (x.siret = population_import_before.siret"
+          + " OR x.rna = population_import_before.rna))";
   private static final String NONE = "";
 
   static final List<DataTable> TABLES =
@@ -175,13 +181,20 @@ final class DataMap {
             NONE,
             "id territory_id account_id file_name state counted added updated unchanged refused"
                 + " left_as_is created_at done_at undone_at",
-            ""),
+            "ignored"),
         of(
             "population_import_row",
             "email " + PERSON_ADDRESS,
             SAME_NUMBER_IN_FILE,
             "import_id line fate name siret rna commune type size sector email person language",
-            "known_id problems name_key"));
+            "known_id problems name_key"),
+        of(
+            "population_import_before",
+            "email " + PERSON_ADDRESS,
+            SAME_NUMBER_BEFORE,
+            "import_id known_id name siret rna commune type size sector email person language"
+                + " changed_at seen_at",
+            "name_key"));
   }
 
   private static List<DataTable> answers() {

@@ -153,14 +153,17 @@ class RightsRepository {
         WHERE k.siret = o.siret OR k.rna = o.rna
         """,
         id);
-    statements.run(
-        """
-        DELETE r FROM population_import_row r
-          JOIN population_import i ON i.id = r.import_id
-          JOIN organisation o ON o.id = ? AND o.territory_id = i.territory_id
-        WHERE r.siret = o.siret OR r.rna = o.rna
-        """,
-        id);
+    for (String table : List.of("population_import_row", "population_import_before")) {
+      statements.run(
+          """
+          DELETE r FROM %s r
+            JOIN population_import i ON i.id = r.import_id
+            JOIN organisation o ON o.id = ? AND o.territory_id = i.territory_id
+          WHERE r.siret = o.siret OR r.rna = o.rna
+          """
+              .formatted(table),
+          id);
+    }
   }
 
   /// Mail about it names it, or leads to its pages.
@@ -215,6 +218,8 @@ class RightsRepository {
                 + " SET k.email = NULL, k.person = '' WHERE p.id = ?",
             "UPDATE population_import_row r JOIN account p ON p.email = r.email"
                 + " SET r.email = NULL, r.person = '' WHERE p.id = ?",
+            "UPDATE population_import_before b JOIN account p ON p.email = b.email"
+                + " SET b.email = NULL, b.person = '' WHERE p.id = ?",
             "UPDATE assessment a JOIN account p ON p.email = a.email SET a.email = NULL"
                 + " WHERE p.id = ?",
             "DELETE FROM account WHERE id = ?")) {

@@ -9,6 +9,7 @@ public record StaffNav(String base, Part part, boolean inside) {
     PARTICIPATION,
     MATURITY,
     ORGANISATIONS,
+    POPULATION,
     BOOKLET,
     MAIL,
     PEOPLE,
@@ -35,6 +36,10 @@ public record StaffNav(String base, Part part, boolean inside) {
 
   public String organisations() {
     return current(Part.ORGANISATIONS);
+  }
+
+  public String population() {
+    return current(Part.POPULATION);
   }
 
   public String booklet() {

@@ -2,23 +2,46 @@ package org.palier.population;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.palier.account.StaffAccounts;
 import org.palier.domain.organisation.Siret;
 import org.palier.mail.EmailAddress;
 import org.palier.sql.Statements;
+import org.palier.territory.Territory;
 import org.palier.web.Language;
+import org.palier.web.UploadedFile;
 
 /// Known organisations for tests.
 @Singleton
 public class Knowns {
 
   private final PopulationService population;
+  private final ImportService imports;
+  private final StaffAccounts accounts;
   private final Statements statements;
 
-  Knowns(PopulationService population, Statements statements) {
+  Knowns(
+      PopulationService population,
+      ImportService imports,
+      StaffAccounts accounts,
+      Statements statements) {
     this.population = population;
+    this.imports = imports;
+    this.accounts = accounts;
     this.statements = statements;
+  }
+
+  /// A file that waits for its confirmation, read for someone who works there.
+  public UUID read(Territory territory, String text) {
+    UUID agent = accounts.id(accounts.of(territory.id()));
+    try {
+      return imports.read(
+          territory, agent, new UploadedFile("liste.csv", text.getBytes(StandardCharsets.UTF_8)));
+    } catch (Unreadable e) {
+      throw new AssertionError(e);
+    }
   }
 
   public static Details details(String name, @Nullable String siret, @Nullable String email) {

@@ -45,6 +45,7 @@ class ErasureProofTest {
           "assessment",
           "audit_entry",
           "known_organisation",
+          "population_import_before",
           "population_import_row",
           "sharing_choice",
           "support",
@@ -195,6 +196,15 @@ class ErasureProofTest {
         name,
         space.email(),
         person);
+    database.run(
+        """
+        INSERT INTO population_import_before
+          (import_id, known_id, name, name_key, siret, email, person, language, changed_at, seen_at)
+        SELECT import_id, id, name, name_key, siret, email, person, language, changed_at, seen_at
+        FROM known_organisation
+        WHERE territory_id = ?
+        """,
+        territory.id());
   }
 
   /// Plants a word in every text column of every row about the subject, and tells the tables.
@@ -239,6 +249,7 @@ class ErasureProofTest {
             "known_organisation",
             "organisation",
             "outbox",
+            "population_import_before",
             "population_import_row",
             "submission",
             "submission_theme",
