@@ -18,6 +18,7 @@ import org.palier.domain.answers.FactValue;
 import org.palier.domain.answers.Facts;
 import org.palier.domain.evaluation.Advice;
 import org.palier.domain.evaluation.Consistency;
+import org.palier.domain.evaluation.DatedActions;
 import org.palier.domain.evaluation.Evaluation;
 import org.palier.domain.evaluation.Evaluator;
 import org.palier.domain.evaluation.Referential;
@@ -152,6 +153,11 @@ public final class AssessmentScenario {
   /// The advice before submitting, with what was submitted before.
   public List<Advice> advice(Answers before) {
     return Consistency.of(referential(), situation(), before);
+  }
+
+  /// The duties that these actions take care of once they have a date.
+  public Set<ObligationId> taken(List<ActionId> dated) {
+    return DatedActions.taken(referential(), situation(), dated);
   }
 
   private Referential referential() {

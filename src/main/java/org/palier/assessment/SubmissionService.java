@@ -37,7 +37,7 @@ public class SubmissionService {
   private final SubmissionRepository submissions;
   private final OwnershipRepository ownership;
   private final SubmissionRecords records;
-  private final OutsideReviewService reviews;
+  private final PlatformKnowledge knowledge;
   private final Asked asked;
   private final UpgradeService upgrades;
   private final Clock clock;
@@ -48,7 +48,7 @@ public class SubmissionService {
       SubmissionRepository submissions,
       OwnershipRepository ownership,
       SubmissionRecords records,
-      OutsideReviewService reviews,
+      PlatformKnowledge knowledge,
       Asked asked,
       UpgradeService upgrades,
       Clock clock) {
@@ -57,7 +57,7 @@ public class SubmissionService {
     this.submissions = submissions;
     this.ownership = ownership;
     this.records = records;
-    this.reviews = reviews;
+    this.knowledge = knowledge;
     this.asked = asked;
     this.upgrades = upgrades;
     this.clock = clock;
@@ -96,7 +96,7 @@ public class SubmissionService {
             .latest(assessment.id())
             .map(row -> answersThen(row, assessment))
             .orElse(Answers.NONE);
-    return Consistency.of(referential, situation(assessment, clock.instant()), before);
+    return Consistency.of(referential, situation(assessment, referential, clock.instant()), before);
   }
 
   /// What was answered then, in the words of the version that is being answered now.
@@ -139,11 +139,11 @@ public class SubmissionService {
 
   private void close(Assessment assessment) {
     Instant now = clock.instant();
-    Situation situation = situation(assessment, now);
     String id = assessment.questionnaireId();
     String version = assessment.questionnaireVersion();
     LayeredReferential layered = asked.layered(id, version, assessment.layer()).orElse(null);
     PublishedReferential core = layered == null ? asked.core(id, version) : layered.core();
+    Situation situation = situation(assessment, core.referential(), now);
     Evaluation evaluation = Evaluator.evaluate(core.referential(), situation);
     submissions.insert(List.of(records.of(assessment, core, layered, situation, evaluation, now)));
     if (assessment.organisationId() != null) {
@@ -152,16 +152,15 @@ public class SubmissionService {
     assessments.close(assessment.id(), Utc.of(now));
   }
 
-  private Situation situation(Assessment assessment, Instant now) {
-    LocalDate on = LocalDate.ofInstant(now, PARIS);
+  private Situation situation(Assessment assessment, Referential referential, Instant now) {
+    Situation bare =
+        new Situation(
+            assessment.facts(),
+            assessment.answers(),
+            LocalDate.ofInstant(now, PARIS),
+            Situation.Platform.NOTHING);
     UUID organisation = assessment.organisationId();
-    return new Situation(
-        assessment.facts(),
-        assessment.answers(),
-        on,
-        organisation == null
-            ? Situation.Platform.NOTHING
-            : reviews.known(organisation, assessment.questionnaireId(), on));
+    return organisation == null ? bare : knowledge.known(organisation, referential, bare);
   }
 
   private static List<NodeId> missing(Referential referential, Assessment assessment) {

@@ -72,13 +72,18 @@ public class PlanStage {
   }
 
   void submit(Scene scene) {
+    submit(scene, Map.of());
+  }
+
+  /// Every question answered by its option « 1 », but for these.
+  void submit(Scene scene, Map<String, String> others) {
     UUID id = UUID.fromString(scene.assessment());
     var assessment = assessments.find(id).orElseThrow();
     for (var theme : assessments.questionnaireOf(assessment).themes()) {
       Map<String, String> fields = new LinkedHashMap<>();
       for (Question question : theme.questions()) {
         fields.put(question.id() + ".revision", "0");
-        fields.put(question.id() + ".answer", "1");
+        fields.put(question.id() + ".answer", others.getOrDefault(question.id().value(), "1"));
       }
       scene.owner().post("/assessments/" + id + "/themes/" + theme.id(), fields);
     }
