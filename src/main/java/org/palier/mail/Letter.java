@@ -58,8 +58,9 @@ public sealed interface Letter {
   /// What is to be done until a day.
   record Deadline(String title, LocalDate due) {}
 
-  /// Five minutes are asked for the plan; `link` signs in, for some hours.
-  record PlanPulse(About about, String link, int hours) implements Letter {}
+  /// Five minutes are asked for the plan; `link` signs in, for some hours; `stop` ends mails about
+  /// this plan.
+  record PlanPulse(About about, String link, int hours, String stop) implements Letter {}
 
   /// To whom and about what.
   record About(

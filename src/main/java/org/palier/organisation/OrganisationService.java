@@ -37,6 +37,10 @@ public class OrganisationService {
                                 .map(found -> new Membership(found, role))));
   }
 
+  public Optional<Organisation> find(UUID organisation) {
+    return organisations.find(organisation);
+  }
+
   public List<Organisation> of(UUID account) {
     return members.organisationsOf(account);
   }

@@ -17,11 +17,14 @@ public record PlanItem(
     @Nullable Indicator indicator,
     int revision) {
 
-  /// What is open first, the nearest date first, what has none after it.
+  /// The nearest date first, what has none after it.
+  static final Comparator<PlanItem> BY_DATE =
+      Comparator.comparing(PlanItem::dueOrNever).thenComparing(PlanItem::id);
+
+  /// What is open first, and of both by date.
   static final Comparator<PlanItem> ORDER =
       Comparator.<PlanItem>comparingInt(item -> item.content().status().isOpen() ? 0 : 1)
-          .thenComparing(PlanItem::dueOrNever)
-          .thenComparing(PlanItem::id);
+          .thenComparing(BY_DATE);
 
   /// The recommendation it came from.
   public record Origin(String questionnaire, String action) {}

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
 import org.palier.plan.PlanDesk.Plan;
 import org.palier.web.Form;
@@ -32,13 +33,17 @@ class PulseController extends PlanDeskController {
   }
 
   @Get
-  HttpResponse<?> show(Visit visit, String id) {
+  HttpResponse<?> show(
+      Visit visit,
+      String id,
+      @QueryValue(defaultValue = "") String after,
+      @QueryValue(defaultValue = "") String saved) {
     return editor(
         visit,
         id,
         plan ->
             pages.render(
-                plan.visit(), "plan/pulse", pulsePages.page(plan, PulseForm.NONE, List.of())));
+                plan.visit(), "plan/pulse", pulsePages.page(plan, after, saved.equals("yes"))));
   }
 
   @Post
@@ -54,8 +59,12 @@ class PulseController extends PlanDeskController {
     }
     List<PlanItem> stale = plans.save(plan.organisation().id(), plan.account(), form.beats());
     return stale.isEmpty()
-        ? see(plan.address() + "?saved=yes")
+        ? see(form.next().isEmpty() ? plan.address() + "?saved=yes" : next(plan, form))
         : again(HttpStatus.CONFLICT, plan, form, stale);
+  }
+
+  private static String next(Plan plan, PulseForm form) {
+    return plan.address() + "/pulse?saved=yes&after=" + form.next();
   }
 
   private HttpResponse<?> again(

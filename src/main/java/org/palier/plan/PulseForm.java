@@ -12,10 +12,11 @@ import org.palier.web.Form;
 import org.palier.web.RowId;
 
 /// What was posted of the pulse: of each item a status, perhaps a reason, and the revision it was
-/// seen at. An item without a status stays as it is.
-record PulseForm(List<Line> lines) {
+/// seen at. An item without a status stays as it is. `next` is the id after which the next page
+/// begins, empty on the last.
+record PulseForm(List<Line> lines, String next) {
 
-  static final PulseForm NONE = new PulseForm(List.of());
+  static final PulseForm NONE = new PulseForm(List.of(), "");
 
   static final List<PlanStatus> STATUSES =
       List.of(PlanStatus.DONE, PlanStatus.UNDER_WAY, PlanStatus.BLOCKED);
@@ -55,7 +56,7 @@ record PulseForm(List<Line> lines) {
         RowId.read(id).ifPresent(item -> lines.add(line(form, id, item)));
       }
     }
-    return new PulseForm(lines);
+    return new PulseForm(lines, RowId.read(form.text("next")).map(UUID::toString).orElse(""));
   }
 
   private static Line line(Form form, String id, UUID item) {

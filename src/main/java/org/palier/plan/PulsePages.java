@@ -14,8 +14,9 @@ import org.palier.web.FormErrors;
 import org.palier.web.FormErrors.FormError;
 import org.palier.web.FormField;
 import org.palier.web.Language;
+import org.palier.web.RowId;
 
-/// Makes the page of the pulse: the open items with the nearest dates.
+/// Makes the pages of the pulse: the open items, those with the nearest dates first.
 @Singleton
 class PulsePages {
 
@@ -41,18 +42,56 @@ class PulsePages {
       String problem,
       String now) {}
 
+  /// `saved` tells that a part was kept before this one, `more` how many items follow it, after the
+  /// one of the id `next`.
   record PulsePage(
-      String address, String organisation, List<Entry> entries, int more, FormErrors errors) {}
+      String address,
+      String organisation,
+      boolean saved,
+      List<Entry> entries,
+      int more,
+      String next,
+      FormErrors errors) {}
 
+  /// Those after the item of this id, wherever it stands now; all without it.
+  PulsePage page(Plan plan, String after, boolean saved) {
+    List<PlanItem> left =
+        RowId.read(after)
+            .flatMap(id -> plans.find(plan.organisation().id(), id))
+            .map(item -> after(plan, item))
+            .orElseGet(() -> plans.open(plan.organisation().id()));
+    List<PlanItem> shown = left.stream().limit(SHOWN).toList();
+    int more = left.size() - shown.size();
+    String next = more > 0 ? shown.getLast().id().toString() : "";
+    return page(plan, new PulseForm(List.of(), next), shown, List.of(), saved, more);
+  }
+
+  private List<PlanItem> after(Plan plan, PlanItem item) {
+    return plans.open(plan.organisation().id()).stream()
+        .filter(one -> PlanItem.BY_DATE.compare(one, item) > 0)
+        .toList();
+  }
+
+  /// The form again, with what was changed by others in between.
   PulsePage page(Plan plan, PulseForm form, List<PlanItem> stale) {
-    List<PlanItem> open = plans.open(plan.organisation().id());
-    List<PlanItem> shown = shown(open, form, stale);
+    return page(plan, form, shown(plan, form, stale), stale, false, 0);
+  }
+
+  private PulsePage page(
+      Plan plan,
+      PulseForm form,
+      List<PlanItem> shown,
+      List<PlanItem> stale,
+      boolean saved,
+      int more) {
     List<Entry> entries = shown.stream().map(item -> entry(plan, item, form, stale)).toList();
     return new PulsePage(
         plan.address(),
         plan.organisation().name(),
+        saved,
         entries,
-        Math.max(0, open.size() - shown.size()),
+        more,
+        form.next(),
         new FormErrors(
             entries.stream()
                 .filter(entry -> !entry.problem().isEmpty())
@@ -61,12 +100,12 @@ class PulsePages {
   }
 
   /// What was posted comes back, also where it is no longer open.
-  private static List<PlanItem> shown(List<PlanItem> open, PulseForm form, List<PlanItem> stale) {
-    if (form.lines().isEmpty()) {
-      return open.stream().limit(SHOWN).toList();
-    }
+  private List<PlanItem> shown(Plan plan, PulseForm form, List<PlanItem> stale) {
     List<PlanItem> shown =
-        new ArrayList<>(open.stream().filter(item -> form.of(item.id()).isPresent()).toList());
+        new ArrayList<>(
+            plans.open(plan.organisation().id()).stream()
+                .filter(item -> form.of(item.id()).isPresent())
+                .toList());
     stale.stream().filter(item -> !shown.contains(item)).forEach(shown::add);
     return shown;
   }

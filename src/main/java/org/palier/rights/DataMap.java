@@ -145,6 +145,7 @@ final class DataMap {
             OWN,
             "organisation_id account_id created_at",
             "token_hash"),
+        of("plan_pulse", "account_id = ?", OWN, "organisation_id account_id sent_at", ""),
         of(
             "sharing_choice",
             "chosen_by = ?",

@@ -17,6 +17,8 @@ import org.palier.account.StaffController;
 import org.palier.audit.AuditKind;
 import org.palier.audit.AuditNote;
 import org.palier.audit.AuditService;
+import org.palier.plan.PulseSending;
+import org.palier.plan.PulseService;
 import org.palier.support.SupportPages.Outcome;
 import org.palier.support.SupportRepository.Contact;
 import org.palier.territory.Territory;
@@ -38,6 +40,7 @@ class SupportController extends StaffController {
   private final SupportPages supportPages;
   private final AnswersPages answersPages;
   private final AuditService audit;
+  private final PulseService pulses;
 
   SupportController(
       AccountService accounts,
@@ -47,6 +50,7 @@ class SupportController extends StaffController {
       SupportPages supportPages,
       AnswersPages answersPages,
       AuditService audit,
+      PulseService pulses,
       Pages pages) {
     super(accounts, pages);
     this.support = support;
@@ -55,6 +59,7 @@ class SupportController extends StaffController {
     this.supportPages = supportPages;
     this.answersPages = answersPages;
     this.audit = audit;
+    this.pulses = pulses;
   }
 
   @Get
@@ -195,6 +200,29 @@ class SupportController extends StaffController {
     }
     support.note(one.id(), here.account().orElseThrow(), text);
     return page(HttpStatus.OK, here, place, one, Outcome.done("support.noted"));
+  }
+
+  /// Five minutes are asked for the plan, of an organisation that shares its level at least.
+  @Post("/{id}/pulse")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> pulse(Visit visit, String territory, String id) {
+    return about(
+        visit,
+        territory,
+        id,
+        (here, place, one) ->
+            one.shared().showsLevel() ? pulse(here, place, one) : pages.notFound(here));
+  }
+
+  private HttpResponse<?> pulse(Visit here, Territory place, Followed one) {
+    return switch (pulses.sendForTerritory(here, one.id())) {
+      case PulseSending.Sent _ ->
+          page(HttpStatus.OK, here, place, one, Outcome.done("support.pulse.sent"));
+      case PulseSending.TooSoon _ ->
+          page(HttpStatus.CONFLICT, here, place, one, Outcome.done("support.pulse.soon"));
+      case PulseSending.Nobody() ->
+          page(HttpStatus.CONFLICT, here, place, one, Outcome.done("support.pulse.nobody"));
+    };
   }
 
   private HttpResponse<?> page(

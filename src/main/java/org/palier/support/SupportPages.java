@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.assessment.Held;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.questionnaire.Text;
+import org.palier.plan.PulseService;
 import org.palier.support.SupportRepository.Colleague;
 import org.palier.support.SupportRepository.Contact;
 import org.palier.support.SupportRepository.Note;
@@ -29,11 +30,13 @@ class SupportPages {
   private static final int NOTES = 20;
 
   private final SupportService support;
+  private final PulseService pulses;
   private final LevelNames levels;
   private final Messages messages;
 
-  SupportPages(SupportService support, LevelNames levels, Messages messages) {
+  SupportPages(SupportService support, PulseService pulses, LevelNames levels, Messages messages) {
     this.support = support;
+    this.pulses = pulses;
     this.levels = levels;
     this.messages = messages;
   }
@@ -62,7 +65,11 @@ class SupportPages {
       int revision,
       FormErrors errors,
       List<ResultLine> results,
+      Pulse pulse,
       List<Note> notes) {}
+
+  /// Whether staff may ask for five minutes, and when that was last done.
+  record Pulse(boolean open, @Nullable Instant last) {}
 
   /// What a form came to: keys of texts, and what was typed in it where it was not kept.
   record Outcome(
@@ -103,6 +110,7 @@ class SupportPages {
         stored.revision(),
         new FormErrors(errors),
         support.results(one).stream().map(held -> result(address, one, held)).toList(),
+        new Pulse(one.shared().showsLevel(), pulses.lastSent(one.id()).orElse(null)),
         support.notes(one.id(), NOTES));
   }
 

@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -147,5 +149,37 @@ class PulseTest {
     assertThat(adviser.get(scene.plan() + "/pulse").statusCode()).isEqualTo(403);
     assertThat(adviser.post(scene.plan() + "/pulse", beats("done", "", "")).statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void allOpenItemsComeByPagesAndNoneIsSkippedWhenSomeAreDone() {
+    for (int i = 10; i < 23; i++) {
+      scene.owner().get(scene.plan());
+      scene
+          .owner()
+          .post(
+              scene.plan() + "/items",
+              Map.of("title", "Action " + i, "due", "2036-03-" + i, "status", "planned"));
+    }
+    String page = scene.owner().get(scene.plan() + "/pulse").body();
+    assertThat(page).contains("Action 10", "Action 21").doesNotContain("Action 22");
+    assertThat(page).contains("3 autres actions suivent");
+    Map<String, String> beats = new HashMap<>();
+    Matcher item = Pattern.compile("name=\"revision-([0-9a-f-]{36})\"").matcher(page);
+    while (item.find()) {
+      beats.put("revision-" + item.group(1), "1");
+      beats.put("status-" + item.group(1), "done");
+    }
+    Matcher next = Pattern.compile("name=\"next\" value=\"([^\"]+)\"").matcher(page);
+    assertThat(next.find()).isTrue();
+    beats.put("next", next.group(1));
+
+    HttpResponse<String> saved = scene.owner().post(scene.plan() + "/pulse", beats);
+
+    assertThat(beats).hasSize(25);
+    String rest = saved.headers().firstValue("Location").orElseThrow();
+    assertThat(scene.owner().get(rest).body())
+        .contains("C’est enregistré", "Action 22", "Relever le compteur", "Trier les biodéchets")
+        .doesNotContain("Action 10", "Action 21");
   }
 }
