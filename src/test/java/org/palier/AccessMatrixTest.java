@@ -50,6 +50,10 @@ class AccessMatrixTest {
           "/\\{territory}(/(legal|privacy|accessibility|contact|method|participants|questionnaires/\\{id}.*))?"
               + "|/api/v1/territories/.*|/assets/.*|/health/.*|/schemas/.*|/[ersiu]/\\{.*|/.*-test.*");
 
+  /// What an administrator of the network finds in every territory.
+  private static final Pattern OF_THE_NETWORK =
+      Pattern.compile("/network/.*|/\\{territory}/staff/(people|settings).*");
+
   @Inject EmbeddedServer server;
   @Inject Router router;
   @Inject Territories territories;
@@ -140,6 +144,42 @@ class AccessMatrixTest {
     }
     assertThat(program.ask("GET", "/api/v1/assessments/" + own.assessment()).statusCode())
         .isEqualTo(200);
+  }
+
+  /// The one who administers the network finds the pages of the network and who works where, and of
+  /// all the rest what anyone finds who has no business there.
+  @Test
+  void theNetworkOpensNothingButItself() {
+    Visitor visitor = accounts.atTheNetwork(URI.create(origin()));
+    Person network =
+        (method, path) -> method.equals("GET") ? visitor.get(path) : visitor.post(path, Map.of());
+    SoftAssertions matrix = new SoftAssertions();
+    int cells = 0;
+    for (Route route : routes()) {
+      if (route.isOfApi() || isOfTheNetwork(route)) {
+        continue;
+      }
+      for (Cell cell : cells(route)) {
+        if (cell.isOfOthers()) {
+          compare(matrix, route, Map.entry("network_administrator", network), cell);
+          cells++;
+        }
+      }
+    }
+    for (String part : List.of("/people", "/settings")) {
+      matrix
+          .assertThat(network.ask("GET", "/" + foreign.territory().slug() + "/staff" + part))
+          .as(part)
+          .extracting(HttpResponse::statusCode)
+          .isEqualTo(200);
+    }
+    System.out.println("Access matrix of the network: " + cells + " cells");
+    matrix.assertAll();
+    assertThat(cells).isGreaterThan(60);
+  }
+
+  private static boolean isOfTheNetwork(Route route) {
+    return OF_THE_NETWORK.matcher(route.path()).matches();
   }
 
   private int status(String person, String path) {

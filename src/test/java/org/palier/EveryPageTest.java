@@ -101,6 +101,7 @@ class EveryPageTest {
     visited.addAll(staffPages().keySet());
     visited.addAll(memberPages().keySet());
     visited.addAll(administratorPages().keySet());
+    visited.addAll(networkPages().keySet());
     visited.addAll(
         Set.of(
             "/i/{secret}",
@@ -186,6 +187,34 @@ class EveryPageTest {
               isNothing(staff.get(page.path()), page);
               isNothing(staffElsewhere.get(page.path()), page);
             });
+  }
+
+  @Test
+  void thePagesOfTheNetworkAreForItsAdministratorsOnly() {
+    Visitor network = accounts.atTheNetwork(java.net.URI.create(origin()));
+    Visitor administrator = signedIn(accounts.of(territory.id(), Role.ADMINISTRATOR));
+    networkPages()
+        .forEach(
+            (route, page) -> {
+              shows(network.get(page.path()), page);
+              isNothing(administrator.get(page.path()), page);
+              isNothing(staff.get(page.path()), page);
+            });
+  }
+
+  private Map<String, Page> networkPages() {
+    String one = "/network/territories/" + territory.slug();
+    Map<String, Page> pages = new LinkedHashMap<>();
+    pages.put(
+        "/network",
+        new Page("/network?q=" + territory.slug(), "Les territoires du réseau", territory.name()));
+    pages.put("/network/new", new Page("/network/new", "Ouvrir un territoire", "name=\"slug\""));
+    pages.put(
+        "/network/territories/{territory}", new Page(one, territory.name(), "Buxerolles (86041)"));
+    pages.put(
+        "/network/people",
+        new Page("/network/people", "qui administrent le réseau", "@exemple.fr"));
+    return pages;
   }
 
   private Map<String, Page> administratorPages() {

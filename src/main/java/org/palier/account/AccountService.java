@@ -57,8 +57,7 @@ public class AccountService {
   public Entrance enter(Visit visit, String slug, Right right) {
     Optional<AccountRow> account = account(visit);
     if (account.isEmpty()) {
-      return new Entrance.Anonymous(
-          "/login?next=" + URLEncoder.encode(back(visit, slug), StandardCharsets.UTF_8));
+      return new Entrance.Anonymous("/login?next=" + encoded(back(visit, slug)));
     }
     if (account.get().mustChange()) {
       return new Entrance.MustChange("/account/password");
@@ -84,6 +83,33 @@ public class AccountService {
         : new Entrance.Admitted(visit.at(territory.place().opening(Role.parts(here))), territory);
   }
 
+  /// Whether this visitor may open the pages of the network.
+  NetworkEntrance enterNetwork(Visit visit) {
+    Optional<AccountRow> account = account(visit);
+    if (account.isEmpty()) {
+      return new NetworkEntrance.Closed("/login?next=" + encoded(backToNetwork(visit)));
+    }
+    if (account.get().mustChange()) {
+      return new NetworkEntrance.Closed("/account/password");
+    }
+    UUID id = account.get().id();
+    if (!roles.isNetworkAdministrator(id)) {
+      audit.note(new AuditNote(AuditKind.ACCESS_REFUSED, id, NOWHERE, Right.NETWORK.name()));
+      return new NetworkEntrance.Unknown();
+    }
+    return factors.isSet(id)
+        ? new NetworkEntrance.Admitted(id)
+        : new NetworkEntrance.Closed("/account/second-factor");
+  }
+
+  private static String backToNetwork(Visit visit) {
+    return visit.submits() ? Role.NETWORK_ADMINISTRATOR.home() : visit.path();
+  }
+
+  private static String encoded(String address) {
+    return URLEncoder.encode(address, StandardCharsets.UTF_8);
+  }
+
   private List<Role> rolesIn(UUID account, UUID territory) {
     Stream<Role> everywhere =
         roles.isNetworkAdministrator(account)
@@ -100,22 +126,21 @@ public class AccountService {
     return visit.account().flatMap(repository::byId);
   }
 
-  /// The page an account starts from: the staff pages of its territory, else its organisations.
+  /// The page an account starts from: the staff pages of its territory, else those of the network,
+  /// else its organisations.
   String home(UUID account) {
     return roles.posts(account).stream()
         .findFirst()
-        .or(() -> anyOfTheNetwork(account))
         .flatMap(
             post ->
                 territories.find(post.territory()).map(it -> "/" + it.slug() + post.role().home()))
+        .or(() -> homeOfTheNetwork(account))
         .orElse("/organisations");
   }
 
-  private Optional<RoleRepository.Post> anyOfTheNetwork(UUID account) {
+  private Optional<String> homeOfTheNetwork(UUID account) {
     return roles.isNetworkAdministrator(account)
-        ? territories.all().stream()
-            .findFirst()
-            .map(it -> new RoleRepository.Post(it.id(), Role.NETWORK_ADMINISTRATOR))
+        ? Optional.of(Role.NETWORK_ADMINISTRATOR.home())
         : Optional.empty();
   }
 

@@ -161,7 +161,7 @@ class InvitationController {
             .typed("password", known ? "current-password" : "new-password");
     return new InvitationPage(
         secret,
-        territories.find(invitation.territory()).orElseThrow().name(),
+        inviter(visit, invitation),
         text(visit, "account.role." + invitation.role().word()),
         invitation.email(),
         known,
@@ -169,6 +169,12 @@ class InvitationController {
         (known ? password : password.hinted(text(visit, "account.password.help"))).wrong(problem),
         new FormErrors(
             problem.isEmpty() ? List.of() : List.of(new FormError("password", problem))));
+  }
+
+  private String inviter(Visit visit, StaffInvitation invitation) {
+    return invitation.territory() == null
+        ? text(visit, "account.invitation.network")
+        : territories.find(invitation.territory()).orElseThrow().name();
   }
 
   private String text(Visit visit, String key) {

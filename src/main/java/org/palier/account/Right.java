@@ -20,7 +20,9 @@ public enum Right {
   /// The territory's name, look and texts.
   SETTINGS(Part.SETTINGS),
   /// The territory's own questions and actions.
-  REFERENTIAL(Part.LAYERS);
+  REFERENTIAL(Part.LAYERS),
+  /// The territories of the platform, and who administers it.
+  NETWORK(Part.NETWORK);
 
   private final Set<Part> parts;
 

@@ -8,10 +8,19 @@ import java.util.stream.Collectors;
 import org.palier.web.StaffNav.Part;
 
 /// What a person is to the staff pages of a territory. A network administrator has no territory:
-/// looks after who works in each, and reads no figures.
+/// opens them, looks after who works in each, and reads no figures.
 public enum Role {
-  NETWORK_ADMINISTRATOR("/staff/people", Right.ACCOUNTS, Right.SETTINGS),
-  ADMINISTRATOR("/staff", Right.values()),
+  NETWORK_ADMINISTRATOR("/network", Right.ACCOUNTS, Right.SETTINGS, Right.NETWORK),
+  ADMINISTRATOR(
+      "/staff",
+      Right.DASHBOARD,
+      Right.PRINT,
+      Right.MAIL,
+      Right.ACCOUNTS,
+      Right.CAMPAIGNS,
+      Right.ORGANISATIONS,
+      Right.SETTINGS,
+      Right.REFERENTIAL),
   STAFF("/staff", Right.DASHBOARD, Right.PRINT, Right.MAIL, Right.CAMPAIGNS, Right.ORGANISATIONS),
   FACILITATOR("/staff/print", Right.PRINT),
   EDITOR("/staff/print", Right.PRINT, Right.REFERENTIAL);
@@ -41,7 +50,7 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Where its pages begin, below the territory's address.
+  /// Where its pages begin, below the territory's address for those of a territory.
   String home() {
     return home;
   }

@@ -100,12 +100,48 @@ class RoleRepository {
         == 1;
   }
 
+  /// Whether it was none before.
   @Transactional
-  void addNetworkAdministrator(UUID account, Instant now) {
-    statements.run(
-        "INSERT IGNORE INTO network_administrator (account_id, since) VALUES (?, ?)",
-        account,
-        Utc.of(now));
+  boolean addNetworkAdministrator(UUID account, Instant now) {
+    return statements.run(
+            "INSERT IGNORE INTO network_administrator (account_id, since) VALUES (?, ?)",
+            account,
+            Utc.of(now))
+        == 1;
+  }
+
+  /// By name and address.
+  @Transactional
+  List<Colleague> networkAdministrators() {
+    return statements.find(
+        """
+        SELECT a.id, a.email, a.name, 'network_administrator', n.since
+        FROM network_administrator n
+          JOIN account a ON a.id = n.account_id
+        WHERE a.disabled_at IS NULL
+        ORDER BY a.name, a.email
+        """,
+        RoleRepository::colleague);
+  }
+
+  /// Those of the network, whom nobody else changes before this transaction is over.
+  @Transactional
+  List<UUID> lockNetworkAdministrators() {
+    return statements.find(
+        """
+        SELECT n.account_id
+        FROM network_administrator n
+          JOIN account a ON a.id = n.account_id
+        WHERE a.disabled_at IS NULL
+        ORDER BY n.account_id
+        FOR UPDATE
+        """,
+        row -> row.getObject(1, UUID.class));
+  }
+
+  @Transactional
+  void removeNetworkAdministrator(UUID account) {
+    statements.run("DELETE FROM network_administrator WHERE account_id = ?", account);
   }
 
   @Transactional

@@ -30,7 +30,7 @@ class SecondFactors {
       Throttle throttle,
       AuditService audit,
       Clock clock,
-      @Value("${palier.second-factor:administrators}") String asked) {
+      @Value("${palier.second-factor:everyone}") String asked) {
     this.repository = repository;
     this.throttle = throttle;
     this.audit = audit;

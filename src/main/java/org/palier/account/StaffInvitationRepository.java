@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.palier.sql.Statements;
 import org.palier.sql.Utc;
 
@@ -53,14 +54,14 @@ class StaffInvitationRepository {
         Utc.of(now));
   }
 
-  /// Those of a territory that still stand, the newest first.
+  /// Those of a territory, or of the network without one, that still stand, the newest first.
   @Transactional
-  List<StaffInvitation> standing(UUID territory, Instant now) {
+  List<StaffInvitation> standing(@Nullable UUID territory, Instant now) {
     return statements.find(
         """
         SELECT territory_id, email, role, created_at
         FROM staff_invitation
-        WHERE territory_id = ? AND used_at IS NULL AND expires_at > ?
+        WHERE territory_id <=> ? AND used_at IS NULL AND expires_at > ?
         ORDER BY created_at DESC, email
         """,
         StaffInvitationRepository::invitation,
@@ -86,11 +87,11 @@ class StaffInvitationRepository {
         == 1;
   }
 
-  /// All that stand for an address in a territory.
+  /// All that stand for an address in a territory, or in the network without one.
   @Transactional
-  void withdraw(UUID territory, String email) {
+  void withdraw(@Nullable UUID territory, String email) {
     statements.run(
-        "DELETE FROM staff_invitation WHERE territory_id = ? AND email = ? AND used_at IS NULL",
+        "DELETE FROM staff_invitation WHERE territory_id <=> ? AND email = ? AND used_at IS NULL",
         territory,
         email);
   }

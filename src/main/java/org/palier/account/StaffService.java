@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.palier.audit.AuditKind;
 import org.palier.audit.AuditNote;
 import org.palier.audit.AuditService;
@@ -99,11 +100,17 @@ public class StaffService {
                         .filter(it -> invitations.use(token.hash(), clock.instant())));
     invitation.ifPresent(
         it -> {
-          if (roles.add(account, it.territory(), it.role(), clock.instant())) {
+          if (give(account, it.territory(), it.role())) {
             note(AuditKind.ROLE_GIVEN, account, it.territory(), account + " " + it.role().word());
           }
         });
     return invitation.isPresent();
+  }
+
+  private boolean give(UUID account, @Nullable UUID territory, Role role) {
+    return territory == null
+        ? roles.addNetworkAdministrator(account, clock.instant())
+        : roles.add(account, territory, role, clock.instant());
   }
 
   private boolean isFor(StaffInvitation invitation, UUID account) {
@@ -151,7 +158,7 @@ public class StaffService {
     return invitations.deleteExpired(clock.instant().minus(Duration.ofDays(1)));
   }
 
-  private void note(AuditKind kind, UUID by, UUID territory, String about) {
+  private void note(AuditKind kind, UUID by, @Nullable UUID territory, String about) {
     audit.note(new AuditNote(kind, by, territory, about));
   }
 }

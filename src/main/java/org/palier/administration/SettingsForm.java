@@ -81,7 +81,8 @@ record SettingsForm(
         contactEmail,
         contactPhone,
         before.synthetic(),
-        chosen());
+        before.look().in(chosen()),
+        before.closed());
   }
 
   private @Nullable BrandColour chosen() {

@@ -67,6 +67,8 @@ class StartApiController extends ApiController {
             : Optional.empty();
     if (territory.isEmpty()) {
       faults.add(new Fault("territory", "There is no such territory."));
+    } else if (territory.get().closed()) {
+      faults.add(new Fault("territory", "This territory takes no new assessments."));
     } else if (questionnaire.isEmpty() || !territories.offers(territory.get().id(), id)) {
       faults.add(new Fault("questionnaire", "The territory offers no such questionnaire."));
     }

@@ -1,6 +1,7 @@
 package org.palier.assessment;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -11,6 +12,7 @@ import io.micronaut.http.cookie.Cookie;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -222,10 +224,20 @@ class StartController {
         .filter(place -> Ids.isName(id) && territories.offers(place.id(), id))
         .<HttpResponse<?>>flatMap(
             place ->
-                catalog
-                    .current(id)
-                    .map(current -> work.apply(place, current.referential().questionnaire())))
+                place.closed()
+                    ? Optional.of(closed(visit, place))
+                    : catalog
+                        .current(id)
+                        .map(current -> work.apply(place, current.referential().questionnaire())))
         .orElseGet(() -> pages.notFound(visit));
+  }
+
+  private HttpResponse<?> closed(Visit visit, Territory place) {
+    return pages.respond(
+        HttpStatus.FORBIDDEN,
+        visit.at(place.place()),
+        "assessment/territory-closed",
+        Map.of("base", "/" + place.slug()));
   }
 
   private static String key() {

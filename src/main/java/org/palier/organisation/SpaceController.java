@@ -108,7 +108,7 @@ class SpaceController extends SpaceDeskController {
         id,
         space ->
             Optional.of(asked)
-                .filter(one -> territories.offers(space.organisation().territoryId(), one))
+                .filter(one -> opens(space.organisation().territoryId(), one))
                 .flatMap(catalog::current)
                 .<HttpResponse<?>>map(
                     published ->
@@ -117,6 +117,12 @@ class SpaceController extends SpaceDeskController {
                                 "/assessments/"
                                     + begin(space, published.referential().questionnaire()))))
                 .orElseGet(() -> pages.notFound(visit)));
+  }
+
+  /// The button is not there in a closed territory.
+  private boolean opens(UUID territory, String questionnaire) {
+    return territories.offers(territory, questionnaire)
+        && territories.find(territory).filter(place -> !place.closed()).isPresent();
   }
 
   private UUID begin(Space space, Questionnaire questionnaire) {

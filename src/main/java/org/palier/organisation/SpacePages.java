@@ -11,6 +11,7 @@ import org.palier.domain.questionnaire.LevelId;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.questionnaire.Text;
 import org.palier.referential.QuestionnaireCatalog;
+import org.palier.territory.Territory;
 import org.palier.territory.TerritoryService;
 
 /// Makes the first page of an organisation's space.
@@ -53,18 +54,27 @@ class SpacePages {
       Organisation organisation,
       boolean owned,
       boolean editable,
+      boolean closed,
       int members,
       List<AssessmentLine> assessments,
-      List<Offer> offers) {}
+      List<Offer> offers) {
+
+    boolean mayBegin() {
+      return editable && !closed;
+    }
+  }
 
   SpacePage page(Space space) {
     Organisation organisation = space.organisation();
     List<Held> held = ownership.held(organisation.id());
+    boolean closed =
+        territories.find(organisation.territoryId()).filter(Territory::closed).isPresent();
     return new SpacePage(
         space.address(),
         organisation,
         space.owned(),
         space.role().mayEdit(),
+        closed,
         organisations.members(organisation.id()).size(),
         held.stream().map(one -> line(space, one)).toList(),
         catalog.inUse(territories.questionnaires(organisation.territoryId())).stream()

@@ -3,7 +3,7 @@ package org.palier.people;
 import org.palier.mail.EmailAddress;
 
 /// What became of a wish to ask somebody in.
-sealed interface Inviting {
+public sealed interface Inviting {
 
   /// The same whether the address was known or not. `link` is blank where a mail takes it there;
   /// without a mail server, whoever invites hands it over.

@@ -288,6 +288,7 @@ final class DataMap {
             "territory_text_version",
             "territory_commune",
             "territory_questionnaire",
+            "territory_logo",
             "dashboard_release",
             "published_questionnaire",
             "published_toolbox",

@@ -64,7 +64,7 @@ final class CommuneNames {
   }
 
   /// Without accents, case, hyphens, apostrophes or ligatures.
-  private static String plain(String name) {
+  static String plain(String name) {
     String lower = name.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
     String bare = MARK.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
     return SEPARATOR.matcher(bare).replaceAll(" ").strip();

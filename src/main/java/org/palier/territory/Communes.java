@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -47,6 +48,20 @@ public final class Communes {
   /// populous first.
   public List<Commune> search(String beginning, int limit) {
     return names().beginningWith(beginning, limit);
+  }
+
+  /// The inter-municipal bodies whose name begins so, or the one with this very number; by name.
+  List<Epci> epcis(String typed, int limit) {
+    String number = typed.replace(" ", "");
+    String wanted = CommuneNames.plain(typed);
+    return table().epcis().values().stream()
+        .filter(
+            epci ->
+                epci.siren().value().equals(number)
+                    || (!wanted.isEmpty() && CommuneNames.plain(epci.name()).contains(wanted)))
+        .sorted(Comparator.comparing(Epci::name).thenComparing(epci -> epci.siren().value()))
+        .limit(limit)
+        .toList();
   }
 
   private CommuneTable table() {

@@ -29,14 +29,18 @@ final class Landing {
   LandingPage of(Territory territory, Language language) {
     List<Questionnaire> offered = catalog.inUse(territories.questionnaires(territory.id()));
     List<Offer> offers =
-        offered.stream().map(questionnaire -> offer(territory, questionnaire, language)).toList();
+        offered.stream()
+            .filter(questionnaire -> !territory.closed())
+            .map(questionnaire -> offer(territory, questionnaire, language))
+            .toList();
     List<LevelWords> levels = offered.isEmpty() ? List.of() : levels(offered.getFirst(), language);
     return new LandingPage(
         territory.name(),
         "/" + territory.slug(),
+        territory.closed(),
         offered.isEmpty() ? Subject.ORGANISATION : offered.getFirst().subject(),
         own(territory, language).orElse(null),
-        offers.isEmpty() ? null : offers.getFirst(),
+        offers.stream().findFirst().orElse(null),
         offers.stream().skip(1).toList(),
         levels.isEmpty() ? null : Stairs.of(levels.stream().map(LevelWords::name).toList()),
         levels,

@@ -7,10 +7,11 @@ import org.palier.web.Prose;
 import org.palier.web.Stairs;
 
 /// What `territory/landing` shows: the territory's welcome, the questionnaire it offers first, and
-/// the others.
+/// the others; none where it is `closed`.
 record LandingPage(
     String name,
     String base,
+    boolean closed,
     Subject subject,
     @Nullable Prose own,
     @Nullable Offer main,

@@ -33,6 +33,7 @@ public record Slug(String value) {
           "mail",
           "method",
           "metrics",
+          "network",
           "organisations",
           "platform",
           "privacy",

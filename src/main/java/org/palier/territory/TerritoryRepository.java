@@ -21,30 +21,66 @@ interface TerritoryRepository extends GenericRepository<TerritoryRow, UUID> {
 
   @Query(
       """
-      SELECT id, slug, name, language, contact_name, contact_email, contact_phone, synthetic,
-             brand_colour
-      FROM territory
-      WHERE slug = :slug
+      SELECT t.id, t.slug, t.name, t.language, t.contact_name, t.contact_email, t.contact_phone,
+             t.synthetic, t.brand_colour, t.closed_at, l.hash AS logo_hash, l.alt AS logo_alt,
+             l.width AS logo_width, l.height AS logo_height
+      FROM territory t
+        LEFT JOIN territory_logo l ON l.territory_id = t.id
+      WHERE t.slug = :slug
       """)
   Optional<TerritoryRow> findBySlug(String slug);
 
   @Query(
       """
-      SELECT id, slug, name, language, contact_name, contact_email, contact_phone, synthetic,
-             brand_colour
-      FROM territory
-      WHERE id = :id
+      SELECT t.id, t.slug, t.name, t.language, t.contact_name, t.contact_email, t.contact_phone,
+             t.synthetic, t.brand_colour, t.closed_at, l.hash AS logo_hash, l.alt AS logo_alt,
+             l.width AS logo_width, l.height AS logo_height
+      FROM territory t
+        LEFT JOIN territory_logo l ON l.territory_id = t.id
+      WHERE t.id = :id
       """)
   Optional<TerritoryRow> find(UUID id);
 
   @Query(
       """
-      SELECT id, slug, name, language, contact_name, contact_email, contact_phone, synthetic,
-             brand_colour
-      FROM territory
-      ORDER BY name, slug
+      SELECT t.id, t.slug, t.name, t.language, t.contact_name, t.contact_email, t.contact_phone,
+             t.synthetic, t.brand_colour, t.closed_at, l.hash AS logo_hash, l.alt AS logo_alt,
+             l.width AS logo_width, l.height AS logo_height
+      FROM territory t
+        LEFT JOIN territory_logo l ON l.territory_id = t.id
+      ORDER BY t.name, t.slug
       """)
   List<TerritoryRow> all();
+
+  /// Those whose name or slug holds this text, by name, from a place on.
+  @Query(
+      """
+      SELECT t.id, t.slug, t.name, t.language, t.contact_name, t.contact_email, t.contact_phone,
+             t.synthetic, t.brand_colour, t.closed_at, l.hash AS logo_hash, l.alt AS logo_alt,
+             l.width AS logo_width, l.height AS logo_height
+      FROM territory t
+        LEFT JOIN territory_logo l ON l.territory_id = t.id
+      WHERE LOCATE(:text, t.name) > 0 OR LOCATE(:text, t.slug) > 0
+      ORDER BY t.name, t.slug
+      LIMIT :limit OFFSET :from
+      """)
+  List<TerritoryRow> search(String text, int from, int limit);
+
+  @Query("UPDATE territory SET closed_at = :closedAt WHERE id = :id")
+  int close(UUID id, @Nullable LocalDateTime closedAt);
+
+  @Query(
+      """
+      INSERT IGNORE INTO territory_commune (territory_id, code, name)
+      VALUES (:territoryId, :code, :name)
+      """)
+  void addCommune(UUID territoryId, String code, String name);
+
+  @Query("DELETE FROM territory_commune WHERE territory_id = :territoryId AND code = :code")
+  int removeCommune(UUID territoryId, String code);
+
+  @Query("DELETE FROM territory_questionnaire WHERE territory_id = :territoryId")
+  int clearQuestionnaires(UUID territoryId);
 
   @Query(
       """

@@ -2,11 +2,14 @@ package org.palier.territory;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.palier.web.BrandColour;
+import org.palier.web.Logo;
+import org.palier.web.Look;
 
-/// A row of the table `territory`.
+/// A row of the table `territory` with what it says of its logo.
 @MappedEntity("territory")
 record TerritoryRow(
     @Id UUID id,
@@ -17,7 +20,12 @@ record TerritoryRow(
     String contactEmail,
     String contactPhone,
     boolean synthetic,
-    @Nullable String brandColour) {
+    @Nullable String brandColour,
+    @Nullable LocalDateTime closedAt,
+    @Nullable String logoHash,
+    @Nullable String logoAlt,
+    @Nullable Integer logoWidth,
+    @Nullable Integer logoHeight) {
 
   Territory territory() {
     return new Territory(
@@ -29,6 +37,13 @@ record TerritoryRow(
         contactEmail,
         contactPhone,
         synthetic,
-        brandColour == null ? null : new BrandColour(brandColour));
+        new Look(brandColour == null ? null : new BrandColour(brandColour), logo()),
+        closedAt != null);
+  }
+
+  private @Nullable Logo logo() {
+    return logoHash == null || logoAlt == null || logoWidth == null || logoHeight == null
+        ? null
+        : new Logo(LogoController.address(logoHash), logoAlt, logoWidth, logoHeight);
   }
 }

@@ -45,6 +45,11 @@ public class TerritoryService {
     return territories.all().stream().map(TerritoryRow::territory).toList();
   }
 
+  /// Those whose name or slug holds this text, by name, from a place on.
+  public List<Territory> search(String text, int from, int limit) {
+    return territories.search(text, from, limit).stream().map(TerritoryRow::territory).toList();
+  }
+
   public List<Home> communes(UUID territoryId) {
     return territories.communes(territoryId).stream()
         .map(row -> new Home(row.code(), row.name()))
@@ -141,9 +146,41 @@ public class TerritoryService {
         territory.synthetic(),
         Utc.now(clock));
     communes.forEach(home -> territories.insertCommune(territory.id(), home.code(), home.name()));
-    for (int i = 0; i < questionnaires.size(); i++) {
-      territories.insertQuestionnaire(territory.id(), questionnaires.get(i), i);
-    }
+    order(territory.id(), questionnaires);
     return territory;
+  }
+
+  /// Whether nobody begins an assessment there from now on; reopened, all is as before.
+  @Transactional
+  public void close(UUID territoryId, boolean closed) {
+    territories.close(territoryId, closed ? Utc.now(clock) : null);
+  }
+
+  /// Adds communes; those it has already stay.
+  @Transactional
+  public void addCommunes(UUID territoryId, List<Home> communes) {
+    communes.forEach(home -> territories.addCommune(territoryId, home.code(), home.name()));
+  }
+
+  /// Whether the commune left the territory; the last one stays, without which all of France would
+  /// be in it.
+  @Transactional
+  public boolean removeCommune(UUID territoryId, String code) {
+    return territories.communes(territoryId).size() > 1
+        && territories.removeCommune(territoryId, code) == 1;
+  }
+
+  /// Offers these questionnaires and no others, in this order. Assessments begun under another one
+  /// go on.
+  @Transactional
+  public void offer(UUID territoryId, List<String> questionnaires) {
+    territories.clearQuestionnaires(territoryId);
+    order(territoryId, questionnaires);
+  }
+
+  private void order(UUID territoryId, List<String> questionnaires) {
+    for (int i = 0; i < questionnaires.size(); i++) {
+      territories.insertQuestionnaire(territoryId, questionnaires.get(i), i);
+    }
   }
 }

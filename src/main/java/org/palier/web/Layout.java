@@ -12,6 +12,7 @@ record Layout(
     String language,
     @Nullable String territory,
     @Nullable String colour,
+    @Nullable Logo logo,
     String home,
     String base,
     Language other,
@@ -23,13 +24,15 @@ record Layout(
   static Layout of(Visit visit, String title, String content, List<String> styles) {
     Place place = visit.place();
     String home = place == null ? "/" : place.home();
+    BrandColour colour = place == null ? null : place.colour();
     return new Layout(
         title,
         new SafeString(content),
         styles,
         visit.language().code(),
         place == null ? null : place.name(),
-        place == null || place.colour() == null ? null : place.colour().digits(),
+        colour == null ? null : colour.digits(),
+        place == null ? null : place.look().logo(),
         home,
         place == null ? "" : home,
         visit.language().other(),

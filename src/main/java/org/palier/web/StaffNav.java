@@ -14,7 +14,8 @@ public record StaffNav(String base, Part part, boolean inside) {
     MAIL,
     PEOPLE,
     LAYERS,
-    SETTINGS
+    SETTINGS,
+    NETWORK
   }
 
   public static StaffNav of(String slug, Part part) {

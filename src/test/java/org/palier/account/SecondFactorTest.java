@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.palier.assessment.PlainBrowser;
 import org.palier.dashboard.SubmittedUnits;
 import org.palier.mail.Mailbox;
@@ -24,6 +26,7 @@ import org.palier.mail.Mailbox;
 /// A second factor beside the password, which no way in leaves out (ASVS 6.3.3, 6.3.4, 6.5.1).
 @MicronautTest(transactional = false)
 @Property(name = "micronaut.server.host", value = "127.0.0.1")
+@Property(name = "palier.second-factor", value = "everyone")
 class SecondFactorTest {
 
   private static final Pattern KEY = Pattern.compile("<code>([A-Z2-7 ]{39})</code>");
@@ -110,14 +113,19 @@ class SecondFactorTest {
     assertThat(visitor.get(staff()).statusCode()).isEqualTo(200);
   }
 
-  @Test
-  void asvs633StaffMayButNeedNot() {
-    email = accounts.of(territory);
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"STAFF", "FACILITATOR", "EDITOR"})
+  void asvs633WhoeverWorksForATerritorySetsASecondFactorFirst(Role role) {
+    email = accounts.of(territory, role);
     Visitor visitor = withPassword();
+    String page = staff() + "/print";
 
-    assertThat(visitor.get(staff()).statusCode()).isEqualTo(200);
+    assertThat(Visitor.location(visitor.get(page))).isEqualTo("/account/second-factor");
     assertThat(enrol(visitor)).hasSize(10);
-    assertThat(Visitor.location(withPassword().get(staff()))).startsWith("/login");
+    assertThat(visitor.get(page).statusCode()).isEqualTo(200);
+    assertThat(Visitor.location(withPassword().get(page))).startsWith("/login");
   }
 
   @Test
@@ -324,6 +332,7 @@ class SecondFactorTest {
   @Test
   @DisplayName("ASVS 7.5.2: sessions are seen and closed")
   void asvs752SessionsAreSeenAndClosed() {
+    units.run("UPDATE territory SET synthetic = TRUE WHERE id = ?", territory.toString());
     email = accounts.of(territory);
     Visitor here = withPassword();
     Visitor there = withPassword();
@@ -367,6 +376,7 @@ class SecondFactorTest {
 
   @Test
   void allOtherSessionsAreClosedAtOnce() {
+    units.run("UPDATE territory SET synthetic = TRUE WHERE id = ?", territory.toString());
     email = accounts.of(territory);
     Visitor here = withPassword();
     Visitor there = withPassword();

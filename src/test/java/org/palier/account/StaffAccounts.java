@@ -1,8 +1,12 @@
 package org.palier.account;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /// Accounts for tests that need someone signed in.
@@ -13,8 +17,11 @@ public class StaffAccounts {
 
   private final AccountRepository repository;
   private final RoleRepository roles;
+  private final SecondFactorRepository factors;
 
-  StaffAccounts(AccountRepository repository, RoleRepository roles) {
+  StaffAccounts(
+      AccountRepository repository, RoleRepository roles, SecondFactorRepository factors) {
+    this.factors = factors;
     this.repository = repository;
     this.roles = roles;
   }
@@ -43,6 +50,31 @@ public class StaffAccounts {
     AccountRow account = insert(PASSWORD, false);
     roles.addNetworkAdministrator(account.id(), Instant.now());
     return account.email();
+  }
+
+  /// Someone at the pages of the network: signed in with the password and a second factor.
+  public Visitor atTheNetwork(URI server) {
+    String email = ofTheNetwork();
+    setSecondFactor(email);
+    Visitor visitor = new Visitor(server);
+    visitor.signIn(email, PASSWORD);
+    visitor.get("/login/code");
+    visitor.post("/login/code", Map.of("code", code(email), "next", ""));
+    visitor.get("/account/sessions");
+    return visitor;
+  }
+
+  @Transactional
+  public void setSecondFactor(String email) {
+    byte[] secret = new byte[Totp.SECRET_BYTES];
+    new SecureRandom().nextBytes(secret);
+    factors.set(id(email), new SecondFactorRepository.Factor(secret, 0), Instant.now());
+  }
+
+  /// The code that the app of this account shows now.
+  public String code(String email) {
+    byte[] secret = factors.find(id(email)).orElseThrow().secret();
+    return Totp.code(secret, Totp.stepAt(Instant.now()));
   }
 
   public UUID id(String email) {
