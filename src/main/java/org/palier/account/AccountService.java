@@ -19,6 +19,7 @@ import org.palier.audit.AuditNote;
 import org.palier.audit.AuditService;
 import org.palier.territory.Territory;
 import org.palier.territory.TerritoryService;
+import org.palier.web.Proof;
 import org.palier.web.Visit;
 
 /// Accounts: signing in, passwords, and who may open which pages of a territory's staff.
@@ -78,6 +79,7 @@ public class AccountService {
 
   private Entrance enter(Visit visit, UUID account, Territory territory, List<Role> here) {
     return here.stream().anyMatch(role -> factors.isRequired(role, territory))
+            && visit.proof() != Proof.PROVIDER_TWO_FACTORS
             && !factors.isSet(account)
         ? new Entrance.MustChange("/account/second-factor")
         : new Entrance.Admitted(visit.at(territory.place().opening(Role.parts(here))), territory);
@@ -128,7 +130,7 @@ public class AccountService {
 
   /// The page an account starts from: the staff pages of its territory, else those of the network,
   /// else its organisations.
-  String home(UUID account) {
+  public String home(UUID account) {
     return roles.posts(account).stream()
         .findFirst()
         .flatMap(
@@ -187,11 +189,47 @@ public class AccountService {
   }
 
   private ByMail byMail(AccountRow account) {
-    if (account.passwordHash() != null || factors.isSet(account.id())) {
+    if (account.passwordHash() != null
+        || factors.isSet(account.id())
+        || worksForATerritory(account.id())) {
       return new ByMail.PasswordNeeded();
     }
     audit.note(new AuditNote(AuditKind.SIGNED_IN, account.id(), null, "mail"));
     return new ByMail.Known(account.id());
+  }
+
+  /// Who an address belongs to that a provider vouches for: an account made now, or one that was
+  /// there before and has yet to say that it is the same person.
+  @Transactional
+  public ByProvider byProvider(String typedEmail, String name) {
+    String email = normal(typedEmail);
+    UUID fresh = UuidCreator.getTimeOrderedEpoch();
+    repository.insertByMail(fresh, email, clock.instant());
+    Optional<AccountRow> account = repository.byEmail(email);
+    if (account.isEmpty()) {
+      return new ByProvider.Closed();
+    }
+    if (!account.get().id().equals(fresh)) {
+      return new ByProvider.There();
+    }
+    rename(fresh, name);
+    return new ByProvider.Made(fresh);
+  }
+
+  /// Writes down that a provider let this account in.
+  public void cameByProvider(UUID account) {
+    audit.note(new AuditNote(AuditKind.SIGNED_IN, account, null, "provider"));
+  }
+
+  /// Whether an account may do more than a mailbox alone may open.
+  public boolean worksForATerritory(UUID account) {
+    return !roles.posts(account).isEmpty() || roles.isNetworkAdministrator(account);
+  }
+
+  /// Whether the account can be opened without a provider.
+  public boolean hasOwnWayIn(UUID account) {
+    return !worksForATerritory(account)
+        || repository.byId(account).filter(it -> it.passwordHash() != null).isPresent();
   }
 
   /// How an account is shown to those who work with it.

@@ -55,12 +55,13 @@ class EnrolmentController {
     this.pages = pages;
   }
 
-  /// Without `qr` it is set, and `left` of its recovery codes are there.
+  /// Without `qr` it is set, and `left` of its recovery codes are there. `password` is asked for
+  /// where the account has one.
   record EnrolmentPage(
       @Nullable QrCode qr,
       String key,
       int left,
-      FormField password,
+      @Nullable FormField password,
       FormField code,
       FormErrors errors,
       String home) {}
@@ -83,8 +84,7 @@ class EnrolmentController {
         account ->
             factors.isSet(account.id())
                 ? HttpResponse.seeOther(URI.create("/account/second-factor"))
-                : switch (accounts.check(
-                    account.email(), form.text("password"), addresses.of(request))) {
+                : switch (check(account, form.text("password"), addresses.of(request))) {
                   case SigningIn.SignedIn _ -> set(visit, account, form.text("code"));
                   case SigningIn.Refused() ->
                       invalid(visit, account, "account.password.problem.current", "");
@@ -164,9 +164,11 @@ class EnrolmentController {
         set ? null : drawn(Totp.address(secret, account.email())),
         set ? "" : grouped(Totp.base32(secret)),
         factors.codesLeft(account.id()),
-        FormField.text("password", text(visit, "account.password.current"), "")
-            .typed("password", "current-password")
-            .wrong(password),
+        account.passwordHash() == null
+            ? null
+            : FormField.text("password", text(visit, "account.password.current"), "")
+                .typed("password", "current-password")
+                .wrong(password),
         FormField.text("code", text(visit, set ? "account.code.field" : "account.factor.code"), "")
             .typed("text", "one-time-code")
             .wrong(code),
@@ -195,14 +197,20 @@ class EnrolmentController {
     return key.isEmpty() ? "" : messages.text(visit.language(), key);
   }
 
-  /// Who signs in by mail has no password for a second factor to stand beside.
+  private SigningIn check(AccountRow account, String password, String networkAddress) {
+    return account.passwordHash() == null
+        ? new SigningIn.SignedIn(account.id())
+        : accounts.check(account.email(), password, networkAddress);
+  }
+
+  /// Who signs in by mail has nothing for a second factor to stand beside.
   private HttpResponse<?> signedIn(Visit visit, Function<AccountRow, HttpResponse<?>> work) {
     if (visit.account().isEmpty()) {
       return HttpResponse.seeOther(URI.create("/login?next=%2Faccount%2Fsecond-factor"));
     }
     return accounts
         .account(visit)
-        .filter(account -> account.passwordHash() != null)
+        .filter(account -> account.passwordHash() != null || visit.proof().isOfProvider())
         .<HttpResponse<?>>map(work)
         .orElseGet(() -> pages.notFound(visit));
   }

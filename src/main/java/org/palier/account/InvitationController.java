@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.palier.territory.TerritoryService;
 import org.palier.web.ClientAddress;
 import org.palier.web.Form;
@@ -23,6 +24,7 @@ import org.palier.web.FormErrors;
 import org.palier.web.FormErrors.FormError;
 import org.palier.web.FormField;
 import org.palier.web.Messages;
+import org.palier.web.OtherEntrance;
 import org.palier.web.Pages;
 import org.palier.web.Sessions;
 import org.palier.web.Visit;
@@ -39,6 +41,7 @@ class InvitationController {
   private final TerritoryService territories;
   private final Sessions sessions;
   private final ClientAddress addresses;
+  private final OtherEntrance other;
   private final Messages messages;
   private final Pages pages;
 
@@ -48,6 +51,7 @@ class InvitationController {
       TerritoryService territories,
       Sessions sessions,
       ClientAddress addresses,
+      OtherEntrance other,
       Messages messages,
       Pages pages) {
     this.staff = staff;
@@ -55,17 +59,22 @@ class InvitationController {
     this.territories = territories;
     this.sessions = sessions;
     this.addresses = addresses;
+    this.other = other;
     this.messages = messages;
     this.pages = pages;
   }
 
-  /// `known` tells that the account has a password, to be given rather than chosen.
+  /// `known` tells that the account has a password, to be given rather than chosen; `proved` that
+  /// its owner is here, let in by a provider, and has only to say yes. `other` is the way in by
+  /// one.
   record InvitationPage(
       String secret,
       String territory,
       String role,
       String address,
       boolean known,
+      boolean proved,
+      OtherEntrance.@Nullable Button other,
       FormField name,
       FormField password,
       FormErrors errors) {}
@@ -87,9 +96,11 @@ class InvitationController {
         visit,
         form.text("secret"),
         invitation ->
-            isKnown(invitation)
-                ? signIn(request, visit, invitation, form)
-                : begin(visit, invitation, form));
+            isProved(visit, invitation)
+                ? agree(visit, form.text("secret"))
+                : isKnown(invitation)
+                    ? signIn(request, visit, invitation, form)
+                    : begin(visit, invitation, form));
   }
 
   private HttpResponse<?> signIn(
@@ -105,6 +116,25 @@ class InvitationController {
               .error(visit, HttpStatus.TOO_MANY_REQUESTS)
               .header("Retry-After", String.valueOf(pause.toSeconds() + 1));
     };
+  }
+
+  /// Other sessions of the account were opened by less than its role asks for now.
+  private HttpResponse<?> agree(Visit visit, String secret) {
+    UUID account = visit.account().orElseThrow();
+    if (!staff.accept(secret, account)) {
+      return gone(visit);
+    }
+    sessions.closeOthers(visit);
+    return HttpResponse.seeOther(URI.create(accounts.home(account)));
+  }
+
+  private boolean isProved(Visit visit, StaffInvitation invitation) {
+    return visit.proof().isOfProvider()
+        && other.isForStaff()
+        && accounts
+            .account(visit)
+            .filter(account -> account.email().equals(invitation.email()))
+            .isPresent();
   }
 
   private HttpResponse<?> begin(Visit visit, StaffInvitation invitation, Form form) {
@@ -165,6 +195,8 @@ class InvitationController {
         text(visit, "account.role." + invitation.role().word()),
         invitation.email(),
         known,
+        isProved(visit, invitation),
+        other.forStaff("/i/" + secret).orElse(null),
         FormField.text("name", text(visit, "account.invitation.name"), name).typed("text", "name"),
         (known ? password : password.hinted(text(visit, "account.password.help"))).wrong(problem),
         new FormErrors(

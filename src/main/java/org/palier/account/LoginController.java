@@ -14,24 +14,27 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.palier.web.ClientAddress;
 import org.palier.web.Form;
 import org.palier.web.FormErrors;
 import org.palier.web.FormErrors.FormError;
 import org.palier.web.FormField;
 import org.palier.web.Messages;
+import org.palier.web.OtherEntrance;
 import org.palier.web.OwnPage;
 import org.palier.web.Pages;
 import org.palier.web.Sessions;
 import org.palier.web.Visit;
 
-/// Signing in and out.
+/// Signing in with a password.
 @Controller
 class LoginController {
 
   private final AccountService accounts;
   private final Sessions sessions;
   private final ClientAddress addresses;
+  private final OtherEntrance other;
   private final Messages messages;
   private final Pages pages;
 
@@ -39,23 +42,27 @@ class LoginController {
       AccountService accounts,
       Sessions sessions,
       ClientAddress addresses,
+      OtherEntrance other,
       Messages messages,
       Pages pages) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.addresses = addresses;
+    this.other = other;
     this.messages = messages;
     this.pages = pages;
   }
 
-  /// `minutes` to wait, when there were too many failures; `signedOut` greets who just left.
+  /// `minutes` to wait, when there were too many failures; `signedOut` greets who just left;
+  /// `other` is the way in by a provider, where there is one.
   record LoginPage(
       String next,
       FormField email,
       FormField password,
       FormErrors errors,
       long minutes,
-      boolean signedOut) {
+      boolean signedOut,
+      OtherEntrance.@Nullable Button other) {
 
     boolean paused() {
       return minutes > 0;
@@ -101,12 +108,6 @@ class LoginController {
     };
   }
 
-  @Post("/logout")
-  @Consumes(MediaType.ALL)
-  HttpResponse<?> signOut(Visit visit) {
-    return sessions.close(visit, HttpResponse.seeOther(URI.create("/account/signed-out")));
-  }
-
   private LoginPage page(Visit visit, String next, String email, long minutes, boolean out) {
     return new LoginPage(
         next,
@@ -116,7 +117,8 @@ class LoginController {
             .typed("password", "current-password"),
         new FormErrors(List.of()),
         minutes,
-        out);
+        out,
+        other.forStaff(next).orElse(null));
   }
 
   /// Which of the two is wrong is not told.
@@ -124,7 +126,7 @@ class LoginController {
     LoginPage page = page(visit, next, email, 0, false);
     FormErrors errors =
         new FormErrors(List.of(new FormError("email", text(visit, "account.login.refused"))));
-    return new LoginPage(next, page.email(), page.password(), errors, 0, false);
+    return new LoginPage(next, page.email(), page.password(), errors, 0, false, page.other());
   }
 
   private String text(Visit visit, String key) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.palier.web.Form;
 import org.palier.web.OpenSession;
+import org.palier.web.OtherEntrance;
 import org.palier.web.Pages;
 import org.palier.web.Sessions;
 import org.palier.web.Visit;
@@ -22,17 +23,25 @@ class SessionsController {
 
   private final AccountService accounts;
   private final Sessions sessions;
+  private final OtherEntrance other;
   private final Pages pages;
 
-  SessionsController(AccountService accounts, Sessions sessions, Pages pages) {
+  SessionsController(AccountService accounts, Sessions sessions, OtherEntrance other, Pages pages) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.other = other;
     this.pages = pages;
   }
 
-  /// `withPassword` tells that the account may set a second factor.
+  /// `withPassword` and `withFactor` tell what the account may set; `provider` names the one by
+  /// which it may come in too, where there is one.
   record SessionsPage(
-      String email, boolean withPassword, List<OpenSession> sessions, boolean several) {}
+      String email,
+      boolean withPassword,
+      boolean withFactor,
+      String provider,
+      List<OpenSession> sessions,
+      boolean several) {}
 
   @Get
   HttpResponse<?> list(Visit visit) {
@@ -59,7 +68,14 @@ class SessionsController {
   private SessionsPage page(Visit visit) {
     AccountRow account = accounts.account(visit).orElseThrow();
     List<OpenSession> open = sessions.living(visit);
-    return new SessionsPage(account.email(), account.passwordHash() != null, open, open.size() > 1);
+    boolean withPassword = account.passwordHash() != null;
+    return new SessionsPage(
+        account.email(),
+        withPassword,
+        withPassword || visit.proof().isOfProvider(),
+        other.isOpen() ? other.name() : "",
+        open,
+        open.size() > 1);
   }
 
   private HttpResponse<?> signedIn(Visit visit, Supplier<HttpResponse<?>> work) {

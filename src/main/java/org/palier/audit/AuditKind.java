@@ -4,6 +4,8 @@ package org.palier.audit;
 public enum AuditKind {
   SIGNED_IN,
   SIGN_IN_REFUSED,
+  IDENTITY_LINKED,
+  IDENTITY_REMOVED,
   PASSWORD_CHANGED,
   ADDRESS_CHANGED,
   SECOND_FACTOR_SET,

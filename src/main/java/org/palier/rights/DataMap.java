@@ -71,8 +71,20 @@ final class DataMap {
             "session",
             "account_id = ?",
             NONE,
-            "account_id created_at seen_at expires_at",
-            "token_hash pending_account_id"),
+            "account_id created_at seen_at expires_at proof",
+            "token_hash pending_account_id id_token"),
+        of(
+            "account_identity",
+            "account_id = ?",
+            NONE,
+            "id account_id issuer subject email siret since used_at",
+            ""),
+        of(
+            "oidc_attempt",
+            "email " + PERSON_ADDRESS,
+            NONE,
+            "issuer subject email name siret two_factors created_at expires_at used_at",
+            "browser_hash next account_id id_token"),
         of("second_factor", "account_id = ?", NONE, "account_id since", "secret last_step"),
         of("recovery_code", "account_id = ?", NONE, "account_id number", "code_hash"),
         of(

@@ -210,6 +210,7 @@ class RightsRepository {
         List.of(
             "DELETE FROM session WHERE account_id = ?",
             "DELETE FROM session WHERE pending_account_id = ?",
+            "DELETE t FROM oidc_attempt t JOIN account p ON p.email = t.email WHERE p.id = ?",
             "DELETE l FROM sign_in_link l JOIN account p ON p.email = l.email WHERE p.id = ?",
             "DELETE i FROM staff_invitation i JOIN account p ON p.email = i.email WHERE p.id = ?",
             "DELETE i FROM organisation_invitation i JOIN account p ON p.email = i.email"

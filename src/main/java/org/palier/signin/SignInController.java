@@ -20,6 +20,7 @@ import org.palier.web.FormErrors;
 import org.palier.web.FormErrors.FormError;
 import org.palier.web.FormField;
 import org.palier.web.Messages;
+import org.palier.web.OtherEntrance;
 import org.palier.web.OwnPage;
 import org.palier.web.Pages;
 import org.palier.web.Sessions;
@@ -33,17 +34,26 @@ class SignInController {
 
   private final SignInService signIn;
   private final Sessions sessions;
+  private final OtherEntrance other;
   private final Messages messages;
   private final Pages pages;
 
-  SignInController(SignInService signIn, Sessions sessions, Messages messages, Pages pages) {
+  SignInController(
+      SignInService signIn,
+      Sessions sessions,
+      OtherEntrance other,
+      Messages messages,
+      Pages pages) {
     this.signIn = signIn;
     this.sessions = sessions;
+    this.other = other;
     this.messages = messages;
     this.pages = pages;
   }
 
-  record AskPage(String next, FormField email, FormErrors errors) {}
+  /// `other` is the way in by a provider, where there is one.
+  record AskPage(
+      String next, FormField email, FormErrors errors, OtherEntrance.@Nullable Button other) {}
 
   record SentPage(String address, long minutes) {}
 
@@ -125,7 +135,8 @@ class SignInController {
         FormField.text("email", text(visit, "signin.email"), email)
             .typed("email", "email")
             .wrong(problem),
-        new FormErrors(problem.isEmpty() ? List.of() : List.of(new FormError("email", problem))));
+        new FormErrors(problem.isEmpty() ? List.of() : List.of(new FormError("email", problem))),
+        other.button(OwnPage.of(next).orElse("")).orElse(null));
   }
 
   private String text(Visit visit, String key, Object... arguments) {

@@ -25,7 +25,7 @@ import org.palier.web.Visit;
 @Singleton
 public class SignInService {
 
-  static final Duration LIFE = Duration.ofMinutes(10);
+  public static final Duration LIFE = Duration.ofMinutes(10);
   private static final Duration KEPT_AFTER = Duration.ofDays(1);
 
   private final SignInLinkRepository links;

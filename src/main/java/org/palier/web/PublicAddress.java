@@ -69,7 +69,7 @@ public final class PublicAddress {
     return (origin.isEmpty() ? "http://localhost:" + server.get().getPort() : origin) + path;
   }
 
-  boolean secure() {
+  public boolean secure() {
     return secure;
   }
 

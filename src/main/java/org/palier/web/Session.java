@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who is visiting, as far as the cookie proves it: perhaps an account, and the assessments opened
-/// by their private links.
-public record Session(Token token, @Nullable UUID accountId, Map<UUID, Access> assessments) {
+/// by their private links. `proof` is what the account was proved by.
+public record Session(
+    Token token, @Nullable UUID accountId, Proof proof, Map<UUID, Access> assessments) {
 
   public Session {
     assessments = Map.copyOf(assessments);

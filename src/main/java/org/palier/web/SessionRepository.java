@@ -39,15 +39,23 @@ class SessionRepository {
         statements.find(
             """
             WITH visitor AS (
-              SELECT s.token_hash, s.account_id, s.seen_at
+              SELECT s.token_hash, s.account_id, s.seen_at, s.proof
               FROM session s
                 LEFT JOIN account a ON a.id = s.account_id
               WHERE s.token_hash = ?
                 AND s.expires_at > ?
                 AND s.seen_at
-                  > IF(s.account_id IS NULL OR a.id IS NOT NULL AND a.password_hash IS NULL, ?, ?)
+                  > IF(
+                      s.account_id IS NULL
+                        OR a.id IS NOT NULL
+                          AND a.password_hash IS NULL
+                          AND NOT EXISTS (
+                            SELECT 1 FROM account_role r WHERE r.account_id = a.id)
+                          AND NOT EXISTS (
+                            SELECT 1 FROM network_administrator n WHERE n.account_id = a.id),
+                      ?, ?)
                 AND a.disabled_at IS NULL)
-            SELECT v.account_id, v.seen_at, g.assessment_id, g.access
+            SELECT v.account_id, v.seen_at, g.assessment_id, g.access, v.proof
             FROM visitor v
               LEFT JOIN session_assessment g
                 ON g.token_hash = v.token_hash
@@ -55,7 +63,8 @@ class SessionRepository {
                   SELECT 1 FROM link l
                   WHERE l.token_hash = g.link_hash AND l.revoked_at IS NOT NULL)
             UNION ALL
-            SELECT v.account_id, v.seen_at, e.id, IF(m.role IN ('owner', 'contributor'), 'edit', 'read')
+            SELECT v.account_id, v.seen_at, e.id, IF(m.role IN ('owner', 'contributor'), 'edit', 'read'),
+              v.proof
             FROM visitor v
               JOIN organisation_member m ON m.account_id = v.account_id
               JOIN assessment e ON e.organisation_id = m.organisation_id
@@ -69,14 +78,19 @@ class SessionRepository {
 
   /// A session and one of the assessments it may open, or none.
   private record Line(
-      @Nullable UUID account, Instant seen, @Nullable UUID assessment, Access access) {}
+      @Nullable UUID account,
+      Instant seen,
+      @Nullable UUID assessment,
+      Access access,
+      Proof proof) {}
 
   private static Line line(ResultSet row) throws SQLException {
     return new Line(
         row.getObject(1, UUID.class),
         Utc.instant(row.getObject(2, LocalDateTime.class)),
         row.getObject(3, UUID.class),
-        "edit".equals(row.getString(4)) ? Access.EDIT : Access.READ);
+        "edit".equals(row.getString(4)) ? Access.EDIT : Access.READ,
+        Proof.of(row.getString(5)));
   }
 
   private static Optional<Found> found(Token token, List<Line> lines) {
@@ -90,7 +104,8 @@ class SessionRepository {
       }
     }
     Line first = lines.getFirst();
-    return Optional.of(new Found(new Session(token, first.account(), assessments), first.seen()));
+    return Optional.of(
+        new Found(new Session(token, first.account(), first.proof(), assessments), first.seen()));
   }
 
   private static Access larger(Access one, Access other) {
@@ -111,6 +126,35 @@ class SessionRepository {
     if (account != null) {
       statements.run("UPDATE account SET active_at = ? WHERE id = ?", Utc.of(now), account);
     }
+  }
+
+  /// Notes by whom a session's account was proved.
+  void prove(Token token, Proof proof, String idToken) {
+    statements.run(
+        "UPDATE session SET proof = ?, id_token = ? WHERE token_hash = ?",
+        proof.word(),
+        idToken,
+        token.hash());
+  }
+
+  /// The proof of one session goes on with another.
+  void inherit(Token from, Token to) {
+    statements.run(
+        """
+        UPDATE session n
+          JOIN session o ON o.token_hash = ?
+        SET n.proof = o.proof, n.id_token = o.id_token
+        WHERE n.token_hash = ?
+        """,
+        from.hash(),
+        to.hash());
+  }
+
+  Optional<String> idToken(Token token) {
+    return statements.first(
+        "SELECT id_token FROM session WHERE token_hash = ? AND id_token IS NOT NULL",
+        row -> row.getString(1),
+        token.hash());
   }
 
   /// Whether the account signs in with more than its password.

@@ -36,8 +36,8 @@ public class Sessions {
     this.clock = clock;
   }
 
-  /// The living session of the request's cookie: idle for less than 30 minutes when signed in with
-  /// a password, 2 hours otherwise, and less than 12 hours old.
+  /// The living session of the request's cookie: idle for less than 30 minutes where the account
+  /// has a password or works for a territory, 2 hours otherwise, and less than 12 hours old.
   Optional<Session> current(HttpRequest<?> request) {
     Optional<Token> token =
         request.getCookies().findCookie(cookieName()).map(Cookie::getValue).flatMap(Token::read);
@@ -74,7 +74,7 @@ public class Sessions {
     }
     assessments.put(assessment, access);
     Token token = Token.read(cookie.getValue()).orElseThrow();
-    return visit.with(new Session(token, visit.account().orElse(null), assessments));
+    return visit.with(new Session(token, visit.account().orElse(null), visit.proof(), assessments));
   }
 
   /// Signs an account in under a new token: one planted before is worth nothing. What the visitor
@@ -95,10 +95,38 @@ public class Sessions {
     return replacing(visit, token);
   }
 
-  /// Signs in an account that gave all it is asked for.
+  /// Signs in an account that gave all it is asked for, by whatever way it came in.
   @Transactional
   public Cookie signInFully(Visit visit, UUID account) {
-    return replacing(visit, open(account));
+    Token token = open(account);
+    if (visit.session() != null) {
+      repository.inherit(visit.session().token(), token);
+    }
+    return replacing(visit, token);
+  }
+
+  /// Signs in an account that a provider knows. A second factor it asked for stands for our own.
+  /// `idToken` is what the provider gave for it, to be shown to it when the session is left.
+  @Transactional
+  public Cookie signInByProvider(Visit visit, UUID account, boolean twoFactors, String idToken) {
+    boolean asked = !twoFactors && repository.hasSecondFactor(account);
+    Token token = asked ? openPending(account) : open(account);
+    repository.prove(token, twoFactors ? Proof.PROVIDER_TWO_FACTORS : Proof.PROVIDER, idToken);
+    return replacing(visit, token);
+  }
+
+  /// The visitor's session is from now on one that a provider let in, under a new token.
+  @Transactional
+  public Cookie proveByProvider(Visit visit, UUID account, boolean twoFactors, String idToken) {
+    Token token = open(account);
+    repository.prove(token, twoFactors ? Proof.PROVIDER_TWO_FACTORS : Proof.PROVIDER, idToken);
+    return replacing(visit, token);
+  }
+
+  /// What the provider gave for this session, if a provider let it in.
+  @Transactional
+  public Optional<String> idToken(Visit visit) {
+    return visit.session() == null ? Optional.empty() : repository.idToken(visit.session().token());
   }
 
   /// The account that gave its password in this session some minutes ago and is to give its second

@@ -43,7 +43,7 @@ public record Token(String text) {
   }
 
   /// Another secret, made from this one for one use, from which this one can't be found.
-  String derived(String use) {
+  public String derived(String use) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(text.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));

@@ -51,6 +51,11 @@ public record Visit(
     return session == null ? Optional.empty() : session.account();
   }
 
+  /// What the signed-in account was proved by.
+  public Proof proof() {
+    return session == null ? Proof.OWN : session.proof();
+  }
+
   /// The way in for people of organisations, from which they come back to this page; a form that
   /// was posted is no page to come back to.
   public String entrance() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.oidc;
+
+import org.jspecify.annotations.NullMarked;
