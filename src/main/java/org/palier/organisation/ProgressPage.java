@@ -17,6 +17,7 @@ record ProgressPage(
     List<Drawing> themes,
     List<ThemeRow> rows,
     Changed changed,
+    Brought brought,
     Beside beside) {
 
   ProgressPage {
@@ -57,6 +58,16 @@ record ProgressPage(
       return improved.isEmpty() && worsened.isEmpty();
     }
   }
+
+  /// What was done of the plan between the submission before and the last; `more` are not listed.
+  record Brought(List<DoneRow> done, int more) {
+    Brought {
+      done = List.copyOf(done);
+    }
+  }
+
+  /// `improved` names the questions the action is for whose score rose, blank where none did.
+  record DoneRow(String address, String title, Instant at, String measured, String improved) {}
 
   /// A question with its answer then and now.
   record QuestionRow(String code, String title, String words) {}

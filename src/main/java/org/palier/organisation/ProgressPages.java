@@ -21,7 +21,9 @@ import org.palier.domain.evaluation.Situation;
 import org.palier.domain.progress.Course;
 import org.palier.domain.progress.Move;
 import org.palier.domain.questionnaire.Group;
+import org.palier.domain.questionnaire.NodeId;
 import org.palier.domain.questionnaire.Questionnaire;
+import org.palier.domain.toolbox.ToolboxAction;
 import org.palier.domain.versions.DualScore;
 import org.palier.referential.UpgradeService;
 import org.palier.web.Formats;
@@ -34,11 +36,13 @@ class ProgressPages {
 
   private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
   private static final int COLUMNS = 6;
+  private static final int DONE_SHOWN = 10;
 
   private final OwnershipService ownership;
   private final SubmissionService submissions;
   private final UpgradeService upgrades;
   private final ReleaseService releases;
+  private final CarriedOut plan;
   private final Messages messages;
   private final Formats formats;
 
@@ -47,12 +51,14 @@ class ProgressPages {
       SubmissionService submissions,
       UpgradeService upgrades,
       ReleaseService releases,
+      CarriedOut plan,
       Messages messages,
       Formats formats) {
     this.ownership = ownership;
     this.submissions = submissions;
     this.upgrades = upgrades;
     this.releases = releases;
+    this.plan = plan;
     this.messages = messages;
     this.formats = formats;
   }
@@ -134,6 +140,7 @@ class ProgressPages {
           themes().stream().toList(),
           questionnaire.themes().stream().map(this::row).toList(),
           changed(),
+          brought(),
           beside());
     }
 
@@ -301,6 +308,42 @@ class ProgressPages {
                           before.situation().orElseThrow(),
                           known.getLast().submission().situation())))
           .toList();
+    }
+
+    private ProgressPage.Brought brought() {
+      if (known.size() < 2) {
+        return new ProgressPage.Brought(List.of(), 0);
+      }
+      List<CarriedOut.Done> done =
+          plan.between(
+              space.organisation().id(),
+              questionnaire.id().value(),
+              known.get(known.size() - 2).submission().submittedAt(),
+              known.getLast().submission().submittedAt(),
+              language);
+      return new ProgressPage.Brought(
+          done.stream().limit(DONE_SHOWN).map(this::row).toList(),
+          Math.max(0, done.size() - DONE_SHOWN));
+    }
+
+    private ProgressPage.DoneRow row(CarriedOut.Done done) {
+      String improved =
+          done
+              .action()
+              .flatMap(known.getLast().submission().referential().toolbox()::action)
+              .stream()
+              .flatMap(action -> action.moves().stream())
+              .map(ToolboxAction.Move::question)
+              .distinct()
+              .filter(question -> before().filter(then -> rose(question, then)).isPresent())
+              .map(NodeId::value)
+              .collect(Collectors.joining(", "));
+      return new ProgressPage.DoneRow(
+          done.address(), done.title(), done.at(), done.measured(), improved);
+    }
+
+    private boolean rose(NodeId question, Evaluation then) {
+      return Move.of(question, then, now()) == Move.UP;
     }
 
     private ProgressPage.Beside beside() {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -132,6 +133,34 @@ class PlanRepository {
         indicator == null ? null : indicator.target(),
         item.id(),
         item.organisation());
+  }
+
+  /// An item and when it was done, the last time it was.
+  record DoneItem(PlanItem item, Instant at) {}
+
+  /// Those that are done, and were after `from` and until `until`, the last first: own ones, and
+  /// recommendations of the questionnaire.
+  @Transactional
+  List<DoneItem> doneBetween(UUID organisation, String questionnaire, Instant from, Instant until) {
+    return statements.find(
+        """
+        SELECT i.id, i.organisation_id, i.questionnaire_id, i.action_id, i.title, i.who, i.due,
+               i.status, i.reason, i.indicator_name, i.indicator_unit, i.indicator_start,
+               i.indicator_target, i.revision, COALESCE(MAX(e.happened_at), i.created_at) AS done_at
+        FROM plan_item i
+          LEFT JOIN plan_event e
+            ON e.item_id = i.id AND e.field = 'status' AND e.text_after = 'done'
+        WHERE i.organisation_id = ? AND i.status = 'done'
+          AND (i.questionnaire_id IS NULL OR i.questionnaire_id = ?)
+        GROUP BY i.id
+        HAVING done_at > ? AND done_at <= ?
+        ORDER BY done_at DESC, i.id
+        """,
+        row -> new DoneItem(item(row), Utc.instant(row.getObject(15, LocalDateTime.class))),
+        organisation,
+        questionnaire,
+        Utc.of(from),
+        Utc.of(until));
   }
 
   static PlanItem item(ResultSet row) throws SQLException {

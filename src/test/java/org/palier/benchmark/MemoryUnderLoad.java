@@ -17,7 +17,8 @@ import org.palier.assessment.PlainBrowser;
 
 /// The resident memory of the packaged jar, started with the options of the systemd unit in
 /// docs/operations.md, right after its start and after eight respondents at once read its pages for
-/// some seconds, over the data of an earlier start as in daily use. Arguments: the jar, how many seconds. Linux only: read from `/proc`.
+/// some seconds, over the data of an earlier start as in daily use. Arguments: the jar, how many
+/// seconds. Linux only: read from `/proc`.
 public final class MemoryUnderLoad {
 
   private static final int AT_ONCE = 8;

@@ -6,9 +6,15 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.palier.assessment.Evolving;
 import org.palier.assessment.PlainBrowser;
+import org.palier.dashboard.SubmittedUnits;
 import org.palier.signin.Entrances;
 
 /// What an organisation reads of itself over time, and beside others.
@@ -20,6 +26,7 @@ class ProgressTest {
   @Inject Bakery bakeries;
   @Inject Evolving evolving;
   @Inject Entrances entrances;
+  @Inject SubmittedUnits database;
 
   private Bakery.Open open() {
     return bakeries.open(origin());
@@ -54,6 +61,47 @@ class ProgressTest {
         .contains("66,7", "83,3", "100,0", "role=\"img\"", "<title", "<desc")
         .contains("↗ en hausse", "→ stable", "En mieux", "<strong>EAU-3", "est devenu")
         .doesNotContain("En moins bien", "autre version");
+  }
+
+  @Test
+  void whatWasDoneOfThePlanInBetweenIsToldWithItsIndicatorAndTheQuestionsItIsFor() {
+    Bakery.Open bakery = open();
+    done(bakery, "Avant tout", null, Instant.EPOCH);
+    String repaired = done(bakery, "Réparer les fuites", "fix-leaks", Instant.now());
+    bakeries.submitAgain(bakery, "EAU-3", "1");
+    done(bakery, "Tout dernièrement", null, Instant.now().plusSeconds(60));
+
+    assertThat(page(bakery))
+        .contains("Ce que vos actions ont apporté", "Réparer les fuites", "/items/" + repaired)
+        .contains("Eau perdue : de 12 m³ à 3 m³.", "En mieux depuis : EAU-3.")
+        .doesNotContain("Avant tout", "Tout dernièrement");
+  }
+
+  @Test
+  void withoutAnythingDoneNothingIsSaidOfThePlan() {
+    Bakery.Open bakery = open();
+    bakeries.submitAgain(bakery, "EAU-3", "1");
+
+    assertThat(page(bakery)).doesNotContain("Ce que vos actions ont apporté");
+  }
+
+  private String done(Bakery.Open bakery, String title, @Nullable String action, Instant at) {
+    String id = UUID.randomUUID().toString();
+    database.run(
+        """
+        INSERT INTO plan_item
+          (id, organisation_id, questionnaire_id, action_id, title, who, status, reason,
+           indicator_name, indicator_unit, indicator_start, revision, created_at)
+        VALUES (?, ?, ?, ?, ?, '', 'done', '', 'Eau perdue', 'm³', 12, 1, ?)
+        """,
+        id,
+        bakery.organisation().toString(),
+        action == null ? null : bakery.first().questionnaire(),
+        action,
+        title,
+        LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+    database.run("INSERT INTO plan_measure (item_id, day, amount) VALUES (?, '2026-01-01', 3)", id);
+    return id;
   }
 
   @Test
