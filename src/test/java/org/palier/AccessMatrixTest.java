@@ -44,6 +44,8 @@ class AccessMatrixTest {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
 
+  private static final Pattern ITEM = Pattern.compile("/plan/items/([0-9a-f-]{36})");
+
   /// What anyone may read, and what is opened by a secret rather than by who one is.
   private static final Pattern OPEN =
       Pattern.compile(
@@ -67,7 +69,12 @@ class AccessMatrixTest {
 
   /// A place with its objects: what stands for the variables of a route below its first part.
   private record World(
-      Territory territory, String assessment, String organisation, String account) {}
+      Territory territory,
+      String assessment,
+      String organisation,
+      String kept,
+      String item,
+      String account) {}
 
   private record Route(String method, String path) {
 
@@ -76,7 +83,7 @@ class AccessMatrixTest {
     }
   }
 
-  private World own = new World(nowhere(), "", "", "");
+  private World own = new World(nowhere(), "", "", "", "", "");
   private World foreign = own;
   private final Map<String, Person> people = new LinkedHashMap<>();
   private Person program = plain(new PlainBrowser(""));
@@ -109,10 +116,15 @@ class AccessMatrixTest {
     member.get(claim);
     String space =
         Visitor.location(member.post(claim, Map.of("name", "Fournil " + UUID.randomUUID())));
+    member.post(space + "/plan/items", Map.of("title", "Relever le compteur", "status", "planned"));
+    Matcher item = ITEM.matcher(member.get(space + "/plan").body());
+    assertThat(item.find()).isTrue();
     return new World(
         territory,
         assessment,
         space.substring(space.lastIndexOf('/') + 1),
+        claimed,
+        item.group(1),
         accounts.id(accounts.of(territory.id())).toString());
   }
 
@@ -207,8 +219,8 @@ class AccessMatrixTest {
   private record Cell(
       String foreign, String unknown, String foreignId, String unknownId, boolean isOfOthers) {}
 
-  /// The first part foreign; and where a person stands below one's own territory or organisation,
-  /// that person foreign.
+  /// The first part foreign; and where a person, an organisation, an assessment or an action stands
+  /// below one's own territory or organisation, that foreign.
   private List<Cell> cells(Route route) {
     List<Cell> cells = new ArrayList<>();
     String first = firstVariable(route);
@@ -216,17 +228,25 @@ class AccessMatrixTest {
     String unknown = first.equals("territory") ? unknownSlug(known) : UUID.randomUUID().toString();
     cells.add(
         new Cell(filled(route, first, known), filled(route, first, unknown), known, unknown, true));
-    if (route.path().contains("{account}")) {
-      String nobody = UUID.randomUUID().toString();
+    for (String inner : inner(route, first)) {
+      String theirs = value(foreign, route, inner);
+      String nobodys = UUID.randomUUID().toString();
       cells.add(
           new Cell(
-              filled(route, "account", foreign.account()),
-              filled(route, "account", nobody),
-              foreign.account(),
-              nobody,
-              false));
+              filled(route, inner, theirs), filled(route, inner, nobodys), theirs, nobodys, false));
     }
     return cells;
+  }
+
+  /// What stands below the first part and may belong to others.
+  private static List<String> inner(Route route, String first) {
+    return VARIABLE
+        .matcher(route.path())
+        .results()
+        .map(found -> found.group(1))
+        .filter(name -> !name.equals(first))
+        .filter(name -> Set.of("id", "account", "item", "assessment").contains(name))
+        .toList();
   }
 
   private static String unknownSlug(String like) {
@@ -253,8 +273,10 @@ class AccessMatrixTest {
       case "account" -> world.account();
       case "theme" -> "EAU";
       case "question" -> "EAU-1";
+      case "item" -> world.item();
+      case "assessment" -> world.kept();
       case "id" ->
-          route.path().startsWith("/organisations") ? world.organisation() : world.assessment();
+          route.path().contains("/organisations") ? world.organisation() : world.assessment();
       default -> new UUID(7, 7).toString();
     };
   }
