@@ -1,6 +1,7 @@
 package org.palier.administration;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -49,13 +50,20 @@ class SettingsController extends StaffController {
             pages.render(
                 here,
                 "administration/settings",
-                settings.page(here, place, SettingsForm.of(place), outcome.equals("saved"))));
+                settings.page(
+                    here,
+                    place,
+                    SettingsForm.of(place),
+                    SettingsForm.of(place).fingerprint(),
+                    outcome.equals("saved"))));
   }
 
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> save(Visit visit, String territory, @Body String body) {
-    SettingsForm form = SettingsForm.read(Form.parse(body));
+    Form posted = Form.parse(body);
+    SettingsForm form = SettingsForm.read(posted);
+    Fingerprint seen = new Fingerprint(posted.text("seen"));
     return admit(
         visit,
         territory,
@@ -63,11 +71,21 @@ class SettingsController extends StaffController {
         (here, place) -> {
           if (!form.faults().isEmpty()) {
             return pages.invalid(
-                here, "administration/settings", settings.page(here, place, form, false));
+                here, "administration/settings", settings.page(here, place, form, seen, false));
           }
-          territories.settle(form.settled(place));
-          return HttpResponse.seeOther(
-              URI.create("/" + place.slug() + "/staff/settings?outcome=saved"));
+          return territories
+              .settleOver(now -> form.isOver(SettingsForm.of(now), seen), form.settled(place))
+              .<HttpResponse<?>>map(
+                  now ->
+                      pages.respond(
+                          HttpStatus.CONFLICT,
+                          here,
+                          "administration/settings",
+                          settings.conflict(here, now, form)))
+              .orElseGet(
+                  () ->
+                      HttpResponse.seeOther(
+                          URI.create("/" + place.slug() + "/staff/settings?outcome=saved")));
         });
   }
 
@@ -100,7 +118,9 @@ class SettingsController extends StaffController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> write(
       Visit visit, String territory, String page, String language, @Body String body) {
-    String typed = Form.parse(body).text("body");
+    Form posted = Form.parse(body);
+    String typed = posted.text("body");
+    Fingerprint seen = new Fingerprint(posted.text("seen"));
     return text(
         visit,
         territory,
@@ -111,10 +131,23 @@ class SettingsController extends StaffController {
             return pages.invalid(
                 here,
                 "administration/text",
-                settings.tooLong(here, place, name, spoken, typed, LONGEST_TEXT));
+                settings.tooLong(here, place, name, spoken, typed, seen, LONGEST_TEXT));
           }
-          territories.write(place.id(), name, spoken, typed);
-          return HttpResponse.seeOther(URI.create(here.path() + "?outcome=saved"));
+          return territories
+              .writeOver(
+                  now -> now.equals(typed) || Fingerprint.of(now).equals(seen),
+                  place.id(),
+                  name,
+                  spoken,
+                  typed)
+              .<HttpResponse<?>>map(
+                  now ->
+                      pages.respond(
+                          HttpStatus.CONFLICT,
+                          here,
+                          "administration/text",
+                          settings.conflict(here, place, name, spoken, typed, now)))
+              .orElseGet(() -> HttpResponse.seeOther(URI.create(here.path() + "?outcome=saved")));
         });
   }
 

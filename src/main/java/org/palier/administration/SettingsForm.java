@@ -45,6 +45,16 @@ record SettingsForm(
         form.text("colour").strip());
   }
 
+  /// What tells these settings from any others.
+  Fingerprint fingerprint() {
+    return Fingerprint.of(name, contactName, contactEmail, contactPhone, colour);
+  }
+
+  /// Whether it was written over what is stored now, or says the same.
+  boolean isOver(SettingsForm stored, Fingerprint seen) {
+    return equals(stored) || stored.fingerprint().equals(seen);
+  }
+
   Set<Fault> faults() {
     Set<Fault> faults = EnumSet.noneOf(Fault.class);
     if (name.isEmpty() || name.length() > NAME_LIMIT) {

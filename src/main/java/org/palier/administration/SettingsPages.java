@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.palier.territory.Territory;
 import org.palier.territory.TerritoryPageName;
 import org.palier.territory.TerritoryService;
@@ -31,24 +33,64 @@ class SettingsPages {
   /// One of the texts a territory may write, and whether it has.
   record TextLine(String address, String title, String language, boolean own) {}
 
+  /// A field that somebody else changed meanwhile: what is stored by now, and what was typed.
+  record Changed(String label, String stored, String typed) {}
+
+  /// `seen` tells what was stored when the form was made.
   record SettingsPage(
       StaffNav nav,
       String address,
       boolean saved,
+      String seen,
+      List<Changed> conflict,
       List<FormField> fields,
       FormErrors errors,
       List<TextLine> texts) {}
 
+  /// `stored` is what somebody else wrote meanwhile, where `stale`.
   record TextPage(
       StaffNav nav,
       String address,
       String title,
       String language,
       boolean saved,
+      String seen,
+      boolean stale,
+      String stored,
       FormField body,
       FormErrors errors) {}
 
-  SettingsPage page(Visit visit, Territory territory, SettingsForm form, boolean saved) {
+  SettingsPage page(
+      Visit visit, Territory territory, SettingsForm form, Fingerprint seen, boolean saved) {
+    return page(visit, territory, form, seen, saved, List.of());
+  }
+
+  /// What was typed, beside what somebody else saved meanwhile.
+  SettingsPage conflict(Visit visit, Territory now, SettingsForm typed) {
+    SettingsForm stored = SettingsForm.of(now);
+    List<Changed> changed =
+        Stream.of(
+                changed(visit, "name", stored.name(), typed.name()),
+                changed(visit, "contactName", stored.contactName(), typed.contactName()),
+                changed(visit, "contactEmail", stored.contactEmail(), typed.contactEmail()),
+                changed(visit, "contactPhone", stored.contactPhone(), typed.contactPhone()),
+                changed(visit, "colour", stored.colour(), typed.colour()))
+            .filter(one -> !one.stored().equals(one.typed()))
+            .toList();
+    return page(visit, now, typed, stored.fingerprint(), false, changed);
+  }
+
+  private Changed changed(Visit visit, String field, String stored, String typed) {
+    return new Changed(text(visit.language(), "administration.field." + field), stored, typed);
+  }
+
+  private SettingsPage page(
+      Visit visit,
+      Territory territory,
+      SettingsForm form,
+      Fingerprint seen,
+      boolean saved,
+      List<Changed> conflict) {
     Language language = visit.language();
     Set<SettingsForm.Fault> faults = form.faults();
     List<FormField> fields =
@@ -87,6 +129,8 @@ class SettingsPages {
         StaffNav.of(territory.slug(), StaffNav.Part.SETTINGS),
         home(territory),
         saved,
+        seen.value(),
+        conflict,
         fields,
         new FormErrors(errors),
         texts(territory, language));
@@ -132,7 +176,19 @@ class SettingsPages {
       Language language,
       String body,
       boolean saved) {
-    return textPage(visit, territory, page, language, body, saved, "");
+    return textPage(visit, territory, page, language, body, Fingerprint.of(body), saved, "", null);
+  }
+
+  /// What was typed, beside what somebody else wrote meanwhile.
+  TextPage conflict(
+      Visit visit,
+      Territory territory,
+      TerritoryPageName page,
+      Language language,
+      String typed,
+      String stored) {
+    return textPage(
+        visit, territory, page, language, typed, Fingerprint.of(stored), false, "", stored);
   }
 
   TextPage tooLong(
@@ -141,9 +197,10 @@ class SettingsPages {
       TerritoryPageName page,
       Language language,
       String body,
+      Fingerprint seen,
       int limit) {
     String problem = text(visit.language(), "administration.text.long", limit);
-    return textPage(visit, territory, page, language, body, false, problem);
+    return textPage(visit, territory, page, language, body, seen, false, problem, null);
   }
 
   private TextPage textPage(
@@ -152,8 +209,10 @@ class SettingsPages {
       TerritoryPageName page,
       Language language,
       String body,
+      Fingerprint seen,
       boolean saved,
-      String problem) {
+      String problem,
+      @Nullable String stored) {
     Language shown = visit.language();
     return new TextPage(
         StaffNav.of(territory.slug(), StaffNav.Part.SETTINGS).within(),
@@ -161,6 +220,9 @@ class SettingsPages {
         text(shown, "administration.text." + page.value()),
         language.ownName(),
         saved,
+        seen.value(),
+        stored != null,
+        stored == null ? "" : stored,
         FormField.text("body", text(shown, "administration.text.body"), body)
             .hinted(text(shown, "administration.text.hint"))
             .wrong(problem),

@@ -153,6 +153,7 @@ class AddressController {
         accounts.hasPassword(account.id()),
         FormField.text("email", text(visit, "account.address.fresh"), typed)
             .typed("email", "email")
+            .hinted(text(visit, "account.address.then"))
             .wrong(email),
         FormField.text("password", text(visit, "account.login.password"), "")
             .typed("password", "current-password")

@@ -82,6 +82,9 @@ interface TerritoryRepository extends GenericRepository<TerritoryRow, UUID> {
   @Query("DELETE FROM territory_questionnaire WHERE territory_id = :territoryId")
   int clearQuestionnaires(UUID territoryId);
 
+  @Query("SELECT slug FROM territory WHERE id = :id FOR UPDATE")
+  Optional<String> lock(UUID id);
+
   @Query(
       """
       SELECT code, name

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.palier.domain.answers.Facts;
 import org.palier.domain.questionnaire.BuiltinFacts;
 import org.palier.sql.Utc;
@@ -87,6 +88,36 @@ public class TerritoryService {
         territory.contactEmail(),
         territory.contactPhone(),
         territory.colour() == null ? null : territory.colour().value());
+  }
+
+  /// The same where the territory still says what was seen when the change was written; otherwise
+  /// what it says now, left as it is.
+  @Transactional
+  public Optional<Territory> settleOver(Predicate<Territory> asSeen, Territory settled) {
+    Optional<Territory> another =
+        territories.lock(settled.id()).flatMap(this::find).filter(asSeen.negate());
+    if (another.isEmpty()) {
+      settle(settled);
+    }
+    return another;
+  }
+
+  /// Writes where the text is still the one that was seen; otherwise gives the one that took its
+  /// place, blank where it was taken away.
+  @Transactional
+  public Optional<String> writeOver(
+      Predicate<String> asSeen,
+      UUID territoryId,
+      TerritoryPageName page,
+      Language language,
+      String body) {
+    territories.lock(territoryId);
+    Optional<String> another =
+        Optional.of(ownText(territoryId, page, language).orElse("")).filter(asSeen.negate());
+    if (another.isEmpty()) {
+      write(territoryId, page, language, body);
+    }
+    return another;
   }
 
   /// Puts the territory's own text in place of the one it had for a page in that language; a blank

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.palier.assessment.Territories;
 import org.palier.dashboard.SubmittedUnits;
 import org.palier.database.TestDatabase;
+import org.palier.territory.Territory;
 
 /// What the pages with passwords do for those who use them.
 @MicronautTest(transactional = false)
@@ -30,14 +32,17 @@ class PasswordPagesTest {
 
   @Inject EmbeddedServer server;
   @Inject StaffAccounts accounts;
+  @Inject Territories territories;
   @Inject SubmittedUnits units;
 
-  private final String slug = "w" + UUID.randomUUID().toString().substring(0, 8);
+  private String slug = "";
   private String email = "";
 
   @BeforeEach
   void someone() {
-    email = accounts.of(units.territory(slug));
+    Territory territory = territories.fresh();
+    slug = territory.slug();
+    email = accounts.of(territory.id());
   }
 
   private Visitor signedIn() {

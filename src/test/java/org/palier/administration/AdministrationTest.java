@@ -52,9 +52,57 @@ class AdministrationTest {
   }
 
   private HttpResponse<String> settle(String name, String email, String colour) {
+    return settle(seen(staff.get(home() + "/settings")), name, email, colour);
+  }
+
+  private HttpResponse<String> settle(String seen, String name, String email, String colour) {
     return staff.post(
         home() + "/settings",
-        Map.of("name", name, "contactEmail", email, "contactName", "Ana", "colour", colour));
+        Map.of(
+            "seen",
+            seen,
+            "name",
+            name,
+            "contactEmail",
+            email,
+            "contactName",
+            "Ana",
+            "colour",
+            colour));
+  }
+
+  @Test
+  @DisplayName("R3: of two who change the settings, the second sees both and overwrites nothing")
+  void settingsAreNotSavedOverAnothersUnseen() {
+    String seen = seen(staff.get(home() + "/settings"));
+    settle("Pays des Moulins", "ana@moulins.example", "");
+
+    HttpResponse<String> stale = settle(seen, "Pays des Lacs", "ana@moulins.example", "");
+
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(stale.body())
+        .contains("est enregistré", "Pays des Moulins")
+        .contains("Pays des Lacs");
+    assertThat(landing().body()).contains("Pays des Moulins");
+    assertThat(settle(seen(stale), "Pays des Lacs", "ana@moulins.example", "").statusCode())
+        .isEqualTo(303);
+    assertThat(landing().body()).contains("Pays des Lacs");
+  }
+
+  @Test
+  @DisplayName("R3: of two who write a text, the second sees both and overwrites nothing")
+  void aTextIsNotWrittenOverAnothersUnseen() {
+    String address = home() + "/settings/texts/contact/fr";
+    String seen = seen(staff.get(address));
+    staff.post(address, Map.of("seen", seen, "body", "Au moulin."));
+
+    HttpResponse<String> stale = staff.post(address, Map.of("seen", seen, "body", "Au lac."));
+
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(stale.body()).contains("Au moulin.").contains("Au lac.");
+    assertThat(staff.get("/" + territory.slug() + "/contact").body()).contains("Au moulin.");
+    assertThat(staff.post(address, Map.of("seen", seen(stale), "body", "Au lac.")).statusCode())
+        .isEqualTo(303);
   }
 
   @Test
@@ -97,13 +145,13 @@ class AdministrationTest {
   @Test
   void aTextOfOnesOwnStandsOnItsPageUntilItIsTakenAway() {
     String address = home() + "/settings/texts/contact/fr";
-    staff.get(address);
-    staff.post(address, Map.of("body", "Passez nous voir <b>au moulin</b>."));
+    staff.post(
+        address,
+        Map.of("seen", seen(staff.get(address)), "body", "Passez nous voir <b>au moulin</b>."));
 
     String contact = "/" + territory.slug() + "/contact";
     assertThat(staff.get(contact).body()).contains("Passez nous voir &lt;b&gt;au moulin");
-    staff.get(address);
-    staff.post(address, Map.of("body", " "));
+    staff.post(address, Map.of("seen", seen(staff.get(address)), "body", " "));
     assertThat(staff.get(contact).body()).doesNotContain("Passez nous voir");
   }
 

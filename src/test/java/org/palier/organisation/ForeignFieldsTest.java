@@ -155,9 +155,13 @@ class ForeignFieldsTest {
     Visitor administrator = new Visitor(URI.create(origin()));
     administrator.signIn(staff.of(territory.id(), Role.ADMINISTRATOR), StaffAccounts.PASSWORD);
     String page = "/" + territory.slug() + "/staff/settings";
-    administrator.get(page);
-    administrator.post(page, with(Map.of("name", "Pays Neuf", "contactEmail", "a@exemple.fr")));
+    String seen =
+        administrator.get(page).body().replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+    administrator.post(
+        page, with(Map.of("seen", seen, "name", "Pays Neuf", "contactEmail", "a@exemple.fr")));
 
     assertThat(cell(rest, territory.id())).isEqualTo(before);
+    assertThat(cell("SELECT name FROM territory WHERE id = ?", territory.id()))
+        .isEqualTo("Pays Neuf");
   }
 }

@@ -9,15 +9,16 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.palier.account.StaffAccounts;
 import org.palier.account.Visitor;
 import org.palier.assessment.PlainBrowser;
+import org.palier.assessment.Territories;
 import org.palier.dashboard.SubmittedUnits;
 import org.palier.mail.Mailbox;
+import org.palier.territory.Territory;
 
 /// Another address for an account: only with a proof of who asks, and of who reads the new one.
 @MicronautTest(transactional = false)
@@ -26,18 +27,21 @@ class AddressChangeTest {
 
   @Inject EmbeddedServer server;
   @Inject StaffAccounts accounts;
+  @Inject Territories territories;
   @Inject Entrances entrances;
   @Inject Mailbox mailbox;
   @Inject SubmittedUnits units;
 
-  private final String slug = "a" + UUID.randomUUID().toString().substring(0, 8);
+  private String slug = "";
   private final String fresh = Entrances.anyone();
   private String email = "";
   private Visitor agent = new Visitor(URI.create("http://127.0.0.1"));
 
   @BeforeEach
   void anAgent() {
-    email = accounts.of(units.territory(slug));
+    Territory territory = territories.fresh();
+    slug = territory.slug();
+    email = accounts.of(territory.id());
     agent = signedIn(email);
   }
 
@@ -122,7 +126,7 @@ class AddressChangeTest {
 
   @Test
   void theAddressOfAnotherAccountIsNotTaken() {
-    String other = accounts.of(units.territory("o" + slug));
+    String other = accounts.of(territories.fresh().id());
     assertThat(ask(other, StaffAccounts.PASSWORD).body()).contains("Un lien est parti");
 
     HttpResponse<String> refused = confirm(new PlainBrowser(origin()), mailbox.lastLink(other));
