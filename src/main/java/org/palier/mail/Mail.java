@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.palier.web.Language;
 
 /// A mail as it is to go out, in plain text and in HTML; it goes with its territory, and is erased
-/// with its assessment.
+/// with its assessment. `unsubscribe` is the whole address that ends mail like it, null where its
+/// reader asked for it by an act of their own: mail with one gives way to all other.
 public record Mail(
     EmailAddress recipient,
     Language language,
@@ -14,7 +15,8 @@ public record Mail(
     String text,
     String html,
     @Nullable UUID territoryId,
-    @Nullable UUID assessmentId) {
+    @Nullable UUID assessmentId,
+    @Nullable String unsubscribe) {
 
   static final int LONGEST_SUBJECT = 200;
 
@@ -25,6 +27,17 @@ public record Mail(
     /// A line break or another control character, with which a header could be forged.
     SUBJECT_WITH_CONTROL,
     BODY_BLANK
+  }
+
+  public Mail(
+      EmailAddress recipient,
+      Language language,
+      String subject,
+      String text,
+      String html,
+      @Nullable UUID territoryId,
+      @Nullable UUID assessmentId) {
+    this(recipient, language, subject, text, html, territoryId, assessmentId, null);
   }
 
   Optional<Fault> fault() {

@@ -33,6 +33,11 @@ public class MailService {
     return server.smtp().isPresent();
   }
 
+  /// A letter as it would go out, without sending it.
+  public Mail written(Letter letter) {
+    return writer.write(letter);
+  }
+
   @Transactional
   public Queueing queue(Letter letter) {
     return queue(writer.write(letter));
@@ -62,6 +67,7 @@ public class MailService {
         mail.subject(),
         mail.text(),
         mail.html(),
+        mail.unsubscribe(),
         now);
     return new Queueing.Queued(id);
   }

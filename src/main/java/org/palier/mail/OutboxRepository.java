@@ -17,16 +17,16 @@ interface OutboxRepository extends GenericRepository<OutboxRow, UUID> {
 
   /// A mail to try, and how often it was tried before.
   @Introspected
-  record Due(UUID id, int attempts) {}
+  record Due(UUID id, int attempts, boolean bulk) {}
 
   @Query(
       """
       INSERT INTO outbox
         (id, territory_id, assessment_id, recipient, language, subject, text_body, html_body,
-         created_at, next_attempt_at)
+         created_at, next_attempt_at, bulk, unsubscribe)
       VALUES
         (:id, :territoryId, :assessmentId, :recipient, :language, :subject, :text, :html,
-         :now, :now)
+         :now, :now, :unsubscribe IS NOT NULL, :unsubscribe)
       """)
   void insert(
       UUID id,
@@ -37,6 +37,7 @@ interface OutboxRepository extends GenericRepository<OutboxRow, UUID> {
       String subject,
       String text,
       String html,
+      @Nullable String unsubscribe,
       LocalDateTime now);
 
   @Query("SELECT COUNT(*) FROM outbox WHERE recipient = :recipient AND created_at > :since")
@@ -44,13 +45,13 @@ interface OutboxRepository extends GenericRepository<OutboxRow, UUID> {
 
   @Query(
       """
-      SELECT id, attempts
+      SELECT id, attempts, bulk
       FROM outbox
-      WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= :now
+      WHERE sent_at IS NULL AND failed_at IS NULL AND bulk = :bulk AND next_attempt_at <= :now
       ORDER BY next_attempt_at, id
       LIMIT :limit
       """)
-  List<Due> due(LocalDateTime now, int limit);
+  List<Due> due(boolean bulk, LocalDateTime now, int limit);
 
   /// One for whoever comes first: the others find another number of attempts. No lock is held while
   /// the mail is on its way, and new mail is taken in meanwhile.
@@ -66,7 +67,7 @@ interface OutboxRepository extends GenericRepository<OutboxRow, UUID> {
   @Query(
       """
       SELECT id, territory_id, assessment_id, recipient, language, subject, text_body, html_body,
-             created_at, attempts, next_attempt_at, sent_at, failed_at, last_error
+             created_at, attempts, next_attempt_at, sent_at, failed_at, last_error, bulk, unsubscribe
       FROM outbox
       WHERE id = :id
       """)
@@ -76,7 +77,7 @@ interface OutboxRepository extends GenericRepository<OutboxRow, UUID> {
   @Query(
       """
       UPDATE outbox
-      SET sent_at = :now, text_body = '', html_body = '', last_error = NULL
+      SET sent_at = :now, text_body = '', html_body = '', unsubscribe = NULL, last_error = NULL
       WHERE id = :id
       """)
   int sent(UUID id, LocalDateTime now);
@@ -89,10 +90,19 @@ interface OutboxRepository extends GenericRepository<OutboxRow, UUID> {
       """)
   int postpone(UUID id, int attempts, LocalDateTime next, String error);
 
+  /// As it was before the claim, to be tried at another time: that was no attempt.
   @Query(
       """
       UPDATE outbox
-      SET failed_at = :now, text_body = '', html_body = '', last_error = :error
+      SET attempts = attempts - 1, next_attempt_at = :next
+      WHERE id = :id AND attempts = :attempts AND sent_at IS NULL AND failed_at IS NULL
+      """)
+  int hold(UUID id, int attempts, LocalDateTime next);
+
+  @Query(
+      """
+      UPDATE outbox
+      SET failed_at = :now, text_body = '', html_body = '', unsubscribe = NULL, last_error = :error
       WHERE id = :id AND attempts = :attempts AND sent_at IS NULL AND failed_at IS NULL
       """)
   int giveUp(UUID id, int attempts, LocalDateTime now, String error);
@@ -100,7 +110,7 @@ interface OutboxRepository extends GenericRepository<OutboxRow, UUID> {
   @Query(
       """
       UPDATE outbox
-      SET failed_at = :now, text_body = '', html_body = '', last_error = :error
+      SET failed_at = :now, text_body = '', html_body = '', unsubscribe = NULL, last_error = :error
       WHERE created_at < :before AND sent_at IS NULL AND failed_at IS NULL
         AND next_attempt_at <= :now
       """)
@@ -112,7 +122,7 @@ interface OutboxRepository extends GenericRepository<OutboxRow, UUID> {
   @Query(
       """
       SELECT id, territory_id, assessment_id, recipient, language, subject, text_body, html_body,
-             created_at, attempts, next_attempt_at, sent_at, failed_at, last_error
+             created_at, attempts, next_attempt_at, sent_at, failed_at, last_error, bulk, unsubscribe
       FROM outbox
       WHERE territory_id = :territoryId
       ORDER BY created_at DESC, id DESC

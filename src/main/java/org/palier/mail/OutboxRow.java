@@ -22,7 +22,9 @@ record OutboxRow(
     LocalDateTime nextAttemptAt,
     @Nullable LocalDateTime sentAt,
     @Nullable LocalDateTime failedAt,
-    @Nullable String lastError) {
+    @Nullable String lastError,
+    boolean bulk,
+    @Nullable String unsubscribe) {
 
   @Override
   public String toString() {

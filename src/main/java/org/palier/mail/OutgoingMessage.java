@@ -13,7 +13,8 @@ import java.time.Instant;
 import java.util.Date;
 
 /// A mail as it travels. Its Message-ID is that of its row, so a mail that had to be sent again is
-/// recognised as the same one.
+/// recognised as the same one. Mail to many carries the way out that mail programs offer as a
+/// button (RFC 8058).
 final class OutgoingMessage extends MimeMessage {
 
   private final String messageId;
@@ -35,6 +36,10 @@ final class OutgoingMessage extends MimeMessage {
     message.setSentDate(Date.from(now));
     message.setContentLanguage(new String[] {row.language()});
     message.setHeader("Auto-Submitted", "auto-generated");
+    if (row.unsubscribe() != null) {
+      message.setHeader("List-Unsubscribe", "<" + row.unsubscribe() + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     message.setContent(alternatives(row));
     message.saveChanges();
     return message;

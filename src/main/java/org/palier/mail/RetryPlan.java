@@ -7,9 +7,11 @@ import java.util.Optional;
 /// How long to wait after each attempt that failed; after the last, the mail is given up.
 final class RetryPlan {
 
+  static final Duration SHORTEST = Duration.ofMinutes(1);
+
   private static final List<Duration> WAITS =
       List.of(
-          Duration.ofMinutes(1),
+          SHORTEST,
           Duration.ofMinutes(5),
           Duration.ofMinutes(30),
           Duration.ofHours(2),

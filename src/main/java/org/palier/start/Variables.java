@@ -42,6 +42,7 @@ public final class Variables {
           "PALIER_SMTP_FROM",
           "PALIER_SMTP_HOST",
           "PALIER_SMTP_PASSWORD",
+          "PALIER_SMTP_PER_MINUTE",
           "PALIER_SMTP_PORT",
           "PALIER_SMTP_STARTTLS",
           "PALIER_SMTP_USER",

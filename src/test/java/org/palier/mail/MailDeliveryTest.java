@@ -179,7 +179,10 @@ class MailDeliveryTest {
   void withoutAServerNothingIsTried() {
     UUID id = queued();
     MailServer none = new MailServer("", 587, "", "", "", true);
-    assertThat(new MailDelivery(outbox, none, new SmtpSender(clock), clock).deliverDue()).isZero();
+    assertThat(
+            new MailDelivery(outbox, none, new SmtpSender(clock), List.of(), 600, clock)
+                .deliverDue())
+        .isZero();
     assertThat(row(id).attempts()).isZero();
   }
 

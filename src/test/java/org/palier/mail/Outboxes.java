@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.palier.web.Language;
 
@@ -42,6 +43,7 @@ final class Outboxes {
         mail.subject(),
         mail.text(),
         mail.html(),
+        mail.unsubscribe(),
         LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     return id;
   }
@@ -51,8 +53,13 @@ final class Outboxes {
   }
 
   static MailDelivery deliverer(OutboxRepository outbox, Clock clock, int port) {
+    return deliverer(outbox, clock, port, 600);
+  }
+
+  static MailDelivery deliverer(
+      OutboxRepository outbox, Clock clock, int port, int pace, LastLook... looks) {
     MailServer server =
         new MailServer("127.0.0.1", port, "", "", "Transition <palier@palier.example>", false);
-    return new MailDelivery(outbox, server, new SmtpSender(clock), clock);
+    return new MailDelivery(outbox, server, new SmtpSender(clock), List.of(looks), pace, clock);
   }
 }

@@ -51,6 +51,8 @@ class SmtpSenderTest {
             NOON,
             null,
             null,
+            null,
+            false,
             null);
     InternetAddress from = new InternetAddress("palier@palier.example");
     SmtpServer smtp = new SmtpServer("127.0.0.1", port, login, from, protection);
