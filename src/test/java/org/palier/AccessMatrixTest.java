@@ -50,7 +50,7 @@ class AccessMatrixTest {
   private static final Pattern OPEN =
       Pattern.compile(
           "/\\{territory}(/(legal|privacy|accessibility|contact|method|participants|questionnaires/\\{id}.*))?"
-              + "|/api/v1/territories/.*|/assets/.*|/health/.*|/schemas/.*|/[ersiu]/\\{.*|/.*-test.*");
+              + "|/api/v1/territories/.*|/assets/.*|/health/.*|/schemas/.*|/[cdersiu]/\\{.*|/.*-test.*");
 
   /// What an administrator of the network finds in every territory.
   private static final Pattern OF_THE_NETWORK =

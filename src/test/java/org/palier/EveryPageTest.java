@@ -24,6 +24,7 @@ import org.palier.assessment.Assessment;
 import org.palier.assessment.AssessmentService;
 import org.palier.assessment.PlainBrowser;
 import org.palier.assessment.Territories;
+import org.palier.campaign.Campaigns;
 import org.palier.domain.questionnaire.Question;
 import org.palier.population.Knowns;
 import org.palier.signin.Entrances;
@@ -45,6 +46,7 @@ class EveryPageTest {
   @Inject StaffAccounts accounts;
   @Inject Entrances entrances;
   @Inject Knowns knowns;
+  @Inject Campaigns campaigns;
 
   private Territory territory = new Territory(new UUID(0, 0), "x", "", "fr", "", "", "", true);
   private String draft = "";
@@ -53,6 +55,7 @@ class EveryPageTest {
   private String space = "";
   private String kept = "";
   private String planItem = "";
+  private String campaign = "";
   private PlainBrowser respondent = new PlainBrowser("");
   private Visitor staff = new Visitor(java.net.URI.create("http://127.0.0.1"));
   private Visitor staffElsewhere = new Visitor(java.net.URI.create("http://127.0.0.1"));
@@ -82,6 +85,8 @@ class EveryPageTest {
     member.post(space + "/plan/items", Map.of("title", "Relever le compteur", "status", "planned"));
     planItem = first(space + "/plan/items/[0-9a-f-]{36}", member.get(space + "/plan").body());
     staff = signedIn(territory);
+    campaigns.know(territory.id(), "Fournil connu", Entrances.anyone());
+    campaign = campaigns.opened(staff, territory, "Appel d’automne");
     staffElsewhere = signedIn(territories.fresh());
   }
 
@@ -119,6 +124,8 @@ class EveryPageTest {
             "/u/{secret}",
             "/r/{token}",
             "/s/{secret}",
+            "/c/{secret}",
+            "/d/{secret}",
             "/account/password",
             "/account/signed-out"));
 
@@ -407,6 +414,28 @@ class EveryPageTest {
     pages.put(
         "/{territory}/staff/population/imports/{id}/problems",
         new Page(known + "/imports/" + file + "/problems", "Colonne", "Scierie"));
+    String called = home + "/campaigns";
+    pages.put("/{territory}/staff/campaigns", new Page(called, "<h1>Campagnes", "Appel d’automne"));
+    pages.put(
+        "/{territory}/staff/campaigns/new",
+        new Page(called + "/new", "<h1>Nouvelle campagne", "{lien}"));
+    pages.put(
+        "/{territory}/staff/campaigns/{id}", new Page(campaign, "<h1>Appel d’automne", "Appelées"));
+    pages.put(
+        "/{territory}/staff/campaigns/{id}/edit",
+        new Page(campaign + "/edit", "Modifier Appel d’automne", "{lien}"));
+    pages.put(
+        "/{territory}/staff/campaigns/{id}/preview",
+        new Page(campaign + "/preview", "<h1>Invitation en français", territory.name()));
+    pages.put(
+        "/{territory}/staff/campaigns/{id}/recipients",
+        new Page(campaign + "/recipients", "Appel d’automne", "Fournil connu"));
+    pages.put(
+        "/{territory}/staff/campaigns/{id}/recipients/{known}",
+        new Page(
+            campaign + "/recipients/" + campaigns.known(territory.id()),
+            "<h1>Fournil connu",
+            "Enregistrer et inviter à nouveau"));
     String followed = home + "/organisations";
     String one = followed + space.substring("/organisations".length());
     pages.put(

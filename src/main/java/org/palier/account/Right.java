@@ -14,7 +14,7 @@ public enum Right {
   /// Who works for the territory.
   ACCOUNTS(Part.PEOPLE),
   /// Calls to organisations, and those that are called.
-  CAMPAIGNS(Part.POPULATION),
+  CAMPAIGNS(Part.CAMPAIGNS, Part.POPULATION),
   /// Organisations as far as they share, and notes about them.
   ORGANISATIONS(Part.ORGANISATIONS),
   /// The territory's name, look and texts.

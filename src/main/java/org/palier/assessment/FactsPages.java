@@ -215,9 +215,9 @@ class FactsPages {
   }
 
   private String nameProblem(Desk.Papers papers, Form form) {
-    return name(papers, form).length() > StartController.NAME_LIMIT
+    return name(papers, form).length() > FirstStepService.NAME_LIMIT
         ? messages.text(
-            papers.visit().language(), "assessment.problem.name", StartController.NAME_LIMIT)
+            papers.visit().language(), "assessment.problem.name", FirstStepService.NAME_LIMIT)
         : "";
   }
 

@@ -9,30 +9,19 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.cookie.Cookie;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.palier.domain.answers.Facts;
-import org.palier.domain.questionnaire.BuiltinFacts;
-import org.palier.domain.questionnaire.Fact;
-import org.palier.domain.questionnaire.FactId;
 import org.palier.domain.questionnaire.Ids;
 import org.palier.domain.questionnaire.Questionnaire;
-import org.palier.domain.questionnaire.Questionnaire.Subject;
-import org.palier.domain.questionnaire.Text;
 import org.palier.referential.QuestionnaireCatalog;
 import org.palier.territory.Territory;
 import org.palier.territory.TerritoryService;
 import org.palier.web.Access;
 import org.palier.web.Form;
-import org.palier.web.Language;
-import org.palier.web.Messages;
 import org.palier.web.Pages;
-import org.palier.web.RowId;
 import org.palier.web.Sessions;
 import org.palier.web.Token;
 import org.palier.web.Visit;
@@ -41,20 +30,13 @@ import org.palier.web.Visit;
 @Controller("/{territory}/questionnaires/{id}")
 class StartController {
 
-  /// Without these nobody can be compared or grouped.
-  private static final List<FactId> REQUIRED =
-      List.of(BuiltinFacts.TYPE, BuiltinFacts.EMPLOYEES, BuiltinFacts.SECTOR, BuiltinFacts.COMMUNE);
-
-  static final int NAME_LIMIT = 160;
-
   private final TerritoryService territories;
   private final QuestionnaireCatalog catalog;
   private final AssessmentService assessments;
   private final LinkService links;
   private final LinkPages linkPages;
   private final Sessions sessions;
-  private final FactFields fields;
-  private final Messages messages;
+  private final FirstStepService firstStep;
   private final Pages pages;
 
   StartController(
@@ -64,8 +46,7 @@ class StartController {
       LinkService links,
       LinkPages linkPages,
       Sessions sessions,
-      FactFields fields,
-      Messages messages,
+      FirstStepService firstStep,
       Pages pages) {
     this.territories = territories;
     this.catalog = catalog;
@@ -73,25 +54,8 @@ class StartController {
     this.links = links;
     this.linkPages = linkPages;
     this.sessions = sessions;
-    this.fields = fields;
-    this.messages = messages;
+    this.firstStep = firstStep;
     this.pages = pages;
-  }
-
-  /// `key` makes a second click on the same form harmless.
-  record StartPage(
-      String address,
-      Text title,
-      Subject subject,
-      String name,
-      List<FactView> facts,
-      String key,
-      List<FactView> faults,
-      String nameProblem) {
-
-    boolean wrong() {
-      return !faults.isEmpty() || !nameProblem.isEmpty();
-    }
   }
 
   @Get
@@ -104,7 +68,7 @@ class StartController {
             pages.render(
                 visit.at(place.place()),
                 "assessment/start",
-                page(visit, place, questionnaire, FactsForm.of(Facts.NONE), "", key(), "")));
+                firstStep.page(visit.language(), place, questionnaire, "", Facts.NONE)));
   }
 
   @Post
@@ -118,19 +82,12 @@ class StartController {
   private HttpResponse<?> start(
       Visit visit, Territory place, Questionnaire questionnaire, Form form) {
     Visit here = visit.at(place.place());
-    FactsForm facts = FactsForm.read(questionnaire, Facts.NONE, form);
-    String name = form.text("name").strip();
-    String key = RowId.read(form.text("key")).map(UUID::toString).orElseGet(StartController::key);
-    Map<FactId, String> faults = faults(visit.language(), place, questionnaire, facts);
-    String nameProblem =
-        name.length() > NAME_LIMIT
-            ? messages.text(visit.language(), "assessment.problem.name", NAME_LIMIT)
-            : "";
-    if (!faults.isEmpty() || !nameProblem.isEmpty()) {
-      StartPage page = page(visit, place, questionnaire, facts, name, key, nameProblem);
-      return pages.invalid(here, "assessment/start", withFaults(page, faults));
-    }
-    return open(here, place, questionnaire, name, facts.facts(), key);
+    return switch (firstStep.read(visit.language(), place, questionnaire, form)) {
+      case FirstStepService.Step.Wrong(StartPage page) ->
+          pages.invalid(here, "assessment/start", page);
+      case FirstStepService.Step.Right(String name, Facts facts, String key) ->
+          open(here, place, questionnaire, name, facts, key);
+    };
   }
 
   /// Opens the assessment and shows its private link, the only time it is shown.
@@ -153,65 +110,6 @@ class StartController {
     return pages
         .render(now, "assessment/link", linkPages.shown(now, id, token, true))
         .cookie(cookie);
-  }
-
-  private Map<FactId, String> faults(
-      Language language, Territory place, Questionnaire questionnaire, FactsForm facts) {
-    Map<FactId, String> faults = new HashMap<>();
-    facts.problems().forEach((id, problem) -> faults.put(id, fields.words(problem, language)));
-    asked(questionnaire).stream()
-        .map(Fact::id)
-        .filter(REQUIRED::contains)
-        .filter(id -> facts.facts().value(id).isEmpty())
-        .forEach(
-            id ->
-                faults.putIfAbsent(
-                    id, messages.text(language, "assessment.problem.required." + id)));
-    if (!territories.isAtHome(place.id(), facts.facts())) {
-      faults.put(
-          BuiltinFacts.COMMUNE, messages.text(language, "assessment.problem.fact.elsewhere"));
-    }
-    return faults;
-  }
-
-  private static StartPage withFaults(StartPage page, Map<FactId, String> faults) {
-    List<FactView> facts =
-        page.facts().stream()
-            .map(fact -> fact.because(faults.getOrDefault(new FactId(fact.id()), "")))
-            .toList();
-    return new StartPage(
-        page.address(),
-        page.title(),
-        page.subject(),
-        page.name(),
-        facts,
-        page.key(),
-        facts.stream().filter(FactView::wrong).toList(),
-        page.nameProblem());
-  }
-
-  private StartPage page(
-      Visit visit,
-      Territory place,
-      Questionnaire questionnaire,
-      FactsForm facts,
-      String name,
-      String key,
-      String nameProblem) {
-    return new StartPage(
-        "/" + place.slug() + "/questionnaires/" + questionnaire.id(),
-        questionnaire.title(),
-        questionnaire.subject(),
-        name,
-        fields.of(place.id(), asked(questionnaire), facts, Set.of(), visit.language()),
-        key,
-        List.of(),
-        nameProblem);
-  }
-
-  /// Only what the platform itself asks: the rest comes once the first step is made.
-  private static List<Fact> asked(Questionnaire questionnaire) {
-    return questionnaire.facts().stream().filter(Fact::builtin).toList();
   }
 
   private HttpResponse<?> at(
@@ -238,9 +136,5 @@ class StartController {
         visit.at(place.place()),
         "assessment/territory-closed",
         Map.of("base", "/" + place.slug()));
-  }
-
-  private static String key() {
-    return UUID.randomUUID().toString();
   }
 }

@@ -62,6 +62,19 @@ public sealed interface Letter {
   /// this plan.
   record PlanPulse(About about, String link, int hours, String stop) implements Letter {}
 
+  /// A territory calls an organisation in its own words: paragraphs of lines, in which `link`
+  /// stands bare on its place. `stop` is the whole address of the page that ends such mail.
+  record Call(About about, String link, String subject, List<List<Piece>> paragraphs, String stop)
+      implements Letter {
+    public Call {
+      paragraphs = paragraphs.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /// A piece of a paragraph: words, then the link or the end of the line where they are followed by
+  /// one.
+  record Piece(String words, boolean link, boolean end) {}
+
   /// To whom and about what.
   record About(
       EmailAddress recipient,

@@ -62,7 +62,8 @@ class LetterWriter {
         pages.text(language, template(letter) + "-text", view),
         pages.text(language, template(letter), view),
         about.territoryId(),
-        about.assessmentId());
+        about.assessmentId(),
+        letter instanceof Letter.Call call ? call.stop() : null);
   }
 
   private static String template(Letter letter) {
@@ -79,6 +80,7 @@ class LetterWriter {
       case Letter.AddressChanged changed -> "mail/address-changed";
       case Letter.PlanReminder reminder -> "mail/plan-reminder";
       case Letter.PlanPulse pulse -> "mail/plan-pulse";
+      case Letter.Call call -> "mail/call";
     };
   }
 
@@ -100,6 +102,7 @@ class LetterWriter {
       case Letter.PlanReminder reminder ->
           messages.text(language, "mail.plan.reminder.subject", reminder.deadlines().size());
       case Letter.PlanPulse pulse -> messages.text(language, "mail.plan.pulse.subject");
+      case Letter.Call call -> call.subject();
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.palier.campaign.CampaignService;
 import org.palier.mail.EmailAddress;
 import org.palier.organisation.ClaimController.Claim;
 import org.palier.web.FormErrors;
@@ -19,11 +20,17 @@ class ClaimPages {
 
   private final OrganisationService organisations;
   private final Directory directory;
+  private final CampaignService campaigns;
   private final Messages messages;
 
-  ClaimPages(OrganisationService organisations, Directory directory, Messages messages) {
+  ClaimPages(
+      OrganisationService organisations,
+      Directory directory,
+      CampaignService campaigns,
+      Messages messages) {
     this.organisations = organisations;
     this.directory = directory;
+    this.campaigns = campaigns;
     this.messages = messages;
   }
 
@@ -64,10 +71,11 @@ class ClaimPages {
     return new SentPage(claim.address(), address.value(), claim.assessment().id().toString());
   }
 
-  /// Nothing typed yet; the name is what the assessment is called.
+  /// Nothing typed yet; the name is what the assessment is called, the number that of the
+  /// organisation a campaign called to it.
   ClaimForm blank(Claim claim) {
     return new ClaimForm(
-        "",
+        campaigns.numberOf(claim.assessment().id()).orElse(""),
         claim.assessment().name(),
         claim.person().map(person -> person.name()).orElse(""),
         false);

@@ -30,10 +30,17 @@ final class DataMap {
           + " AND f.id = population_import_before.import_id"
           + " AND (x.siret = population_import_before.siret"
           + " OR x.rna = population_import_before.rna))";
+  private static final String CALLED_PERSON =
+      "known_id IN (SELECT k.id FROM known_organisation k JOIN account p ON p.email = k.email"
+          + " WHERE p.id = ?)";
+  private static final String CALLED_ORGANISATION =
+      "known_id IN (SELECT k.id FROM known_organisation k JOIN organisation x"
+          + " ON x.territory_id = k.territory_id AND (x.siret = k.siret OR x.rna = k.rna)"
+          + " WHERE x.id = ?)";
   private static final String NONE = "";
 
   static final List<DataTable> TABLES =
-      Stream.of(people(), organisations(), population(), answers(), nobodys())
+      Stream.of(people(), organisations(), population(), campaigns(), answers(), nobodys())
           .flatMap(List::stream)
           .toList();
 
@@ -104,7 +111,7 @@ final class DataMap {
             "recipient " + PERSON_ADDRESS,
             OWN_ASSESSMENTS,
             "id territory_id assessment_id recipient language subject created_at sent_at failed_at",
-            "text_body html_body attempts next_attempt_at last_error"));
+            "text_body html_body attempts next_attempt_at last_error bulk unsubscribe"));
   }
 
   private static List<DataTable> organisations() {
@@ -210,6 +217,31 @@ final class DataMap {
             "name_key"));
   }
 
+  /// Who was called, by whoever has the address it was written to.
+  private static List<DataTable> campaigns() {
+    return List.of(
+        of(
+            "campaign_recipient",
+            CALLED_PERSON,
+            CALLED_ORGANISATION,
+            "campaign_id known_id assessment_id mail fault invited_on last_mail_on reminders"
+                + " unreachable_at opted_out started_at finished_at state",
+            "link_hash outbox_id"),
+        of(
+            "campaign_link",
+            CALLED_PERSON,
+            CALLED_ORGANISATION,
+            "kind campaign_id known_id created_at",
+            "token_hash"),
+        of(
+            "campaign_refusal",
+            "address_hash IN (SELECT UNHEX(SHA2(LOWER(p.email), 256)) FROM account p"
+                + " WHERE p.id = ?)",
+            NONE,
+            "territory_id refused_at",
+            "address_hash"));
+  }
+
   private static List<DataTable> answers() {
     return List.of(
         of(
@@ -308,6 +340,8 @@ final class DataMap {
             "published_upgrade",
             "published_layer",
             "unfit_layer",
+            "campaign",
+            "campaign_message",
             "audit_chain",
             "login_throttle",
             "tombstone",

@@ -9,6 +9,7 @@ public record StaffNav(String base, Part part, boolean inside) {
     PARTICIPATION,
     MATURITY,
     ORGANISATIONS,
+    CAMPAIGNS,
     POPULATION,
     BOOKLET,
     MAIL,
@@ -37,6 +38,10 @@ public record StaffNav(String base, Part part, boolean inside) {
 
   public String organisations() {
     return current(Part.ORGANISATIONS);
+  }
+
+  public String campaigns() {
+    return current(Part.CAMPAIGNS);
   }
 
   public String population() {

@@ -44,6 +44,7 @@ class ErasureProofTest {
       Set.of(
           "assessment",
           "audit_entry",
+          "campaign_recipient",
           "known_organisation",
           "population_import_before",
           "population_import_row",
@@ -159,6 +160,7 @@ class ErasureProofTest {
     }
     database.run("UPDATE assessment SET email = ? WHERE id = ?", space.email(), assessment);
     becomeKnown(territory);
+    beCalled(territory);
     database.run(
         "INSERT INTO organisation_request VALUES (?, ?, NULL, NOW())", space.id(), account);
   }
@@ -207,6 +209,28 @@ class ErasureProofTest {
         territory.id());
   }
 
+  /// The territory wrote to it.
+  private void beCalled(Territory territory) {
+    UUID campaign = UuidCreator.getTimeOrderedEpoch();
+    database.run(
+        """
+        INSERT INTO campaign
+          (id, territory_id, name, questionnaire_id, starts_on, ends_on, counts_from, from_hour,
+           until_hour, created_at)
+        VALUES (?, ?, 'Appel', 'transition-ecologique', CURDATE(), CURDATE(), CURDATE(), 8, 19,
+                NOW())
+        """,
+        campaign,
+        territory.id());
+    database.run(
+        """
+        INSERT INTO campaign_recipient (campaign_id, known_id, mail)
+        SELECT ?, id, 'sent' FROM known_organisation WHERE territory_id = ?
+        """,
+        campaign,
+        territory.id());
+  }
+
   /// Plants a word in every text column of every row about the subject, and tells the tables.
   private Set<String> plantEverywhere(Subject subject, UUID id, Set<String> left) {
     Set<String> planted = new TreeSet<>();
@@ -244,6 +268,7 @@ class ErasureProofTest {
         .contains(
             "answer",
             "assessment",
+            "campaign_recipient",
             "carried_answer",
             "idempotency",
             "known_organisation",

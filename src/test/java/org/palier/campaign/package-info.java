@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.campaign;
+
+import org.jspecify.annotations.NullMarked;
