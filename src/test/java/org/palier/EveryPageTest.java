@@ -115,6 +115,8 @@ class EveryPageTest {
             "/account/identities",
             "/account/sessions",
             "/organisations/{id}/plan.pdf",
+            "/organisations/{id}/documents/{document}",
+            "/organisations/{id}/documents/{document}/removal",
             "/account/address",
             "/e/{secret}",
             "/sign-in/oidc",
@@ -355,6 +357,12 @@ class EveryPageTest {
     pages.put(
         "/organisations/{id}/plan/calendar.ics",
         new Page(space + "/plan/calendar.ics", "BEGIN:VCALENDAR", "Boulangerie du Moulin"));
+    pages.put(
+        "/organisations/{id}/documents",
+        new Page(space + "/documents", "<h1>Documents de preuve", "Aucun document"));
+    pages.put(
+        "/organisations/{id}/documents/new",
+        new Page(space + "/documents/new", "<h1>Ajouter un document", "EAU-1"));
     pages.put(
         "/organisations/{id}/reviews",
         new Page(space + "/reviews", "Relectures et partages", "Boulangerie du Moulin"));

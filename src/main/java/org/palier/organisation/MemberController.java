@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.util.UUID;
 import org.palier.mail.EmailAddress;
@@ -33,8 +34,8 @@ class MemberController extends SpaceDeskController {
   }
 
   @Get("/members")
-  HttpResponse<?> show(Visit visit, String id) {
-    return asMember(visit, id, space -> page(space, HttpStatus.OK, Note.NONE));
+  HttpResponse<?> members(Visit visit, String id, @QueryValue(defaultValue = "1") int page) {
+    return asMember(visit, id, space -> page(space, page, HttpStatus.OK, Note.NONE));
   }
 
   @Post("/invitations")
@@ -160,7 +161,11 @@ class MemberController extends SpaceDeskController {
   }
 
   private HttpResponse<?> page(Space space, HttpStatus status, Note note) {
+    return page(space, 1, status, note);
+  }
+
+  private HttpResponse<?> page(Space space, int number, HttpStatus status, Note note) {
     return pages.respond(
-        status, space.visit(), "organisation/members", memberPages.page(space, note));
+        status, space.visit(), "organisation/members", memberPages.page(space, number, note));
   }
 }

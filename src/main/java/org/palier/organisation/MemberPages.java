@@ -9,10 +9,13 @@ import org.palier.web.FormErrors.FormError;
 import org.palier.web.FormField;
 import org.palier.web.Language;
 import org.palier.web.Messages;
+import org.palier.web.Paging;
 
 /// Makes the page of an organisation's members.
 @Singleton
 class MemberPages {
+
+  private static final int ON_A_PAGE = 8;
 
   private final OrganisationService organisations;
   private final JoiningService joining;
@@ -66,13 +69,19 @@ class MemberPages {
       List<MemberLine> members,
       List<RequestLine> requests,
       List<InvitationLine> invitations,
+      Paging paging,
       FormField email,
       FormField role,
       FormErrors errors) {}
 
-  MembersPage page(Space space, Note note) {
+  /// Each list shows its part of this page; there are as many pages as the longest one needs.
+  MembersPage page(Space space, int asked, Note note) {
     Language language = space.visit().language();
-    var id = space.organisation().id();
+    List<Member> members = organisations.members(space.organisation().id());
+    List<RequestLine> requests = space.owned() ? requests(space) : List.of();
+    List<InvitationLine> invitations = space.owned() ? invitations(space) : List.of();
+    int longest = Math.max(members.size(), Math.max(requests.size(), invitations.size()));
+    Paging paging = Paging.of(asked, longest, ON_A_PAGE);
     String wrong = note.wrong().isEmpty() ? "" : text(language, note.wrong(), note.email());
     return new MembersPage(
         space.address(),
@@ -80,9 +89,10 @@ class MemberPages {
         space.owned(),
         note.done().isEmpty() ? "" : text(language, note.done(), note.email()),
         note.failed().isEmpty() ? "" : text(language, note.failed()),
-        organisations.members(id).stream().map(member -> line(space, member)).toList(),
-        space.owned() ? requests(space) : List.of(),
-        space.owned() ? invitations(space) : List.of(),
+        paging.part(members, ON_A_PAGE).stream().map(member -> line(space, member)).toList(),
+        paging.part(requests, ON_A_PAGE),
+        paging.part(invitations, ON_A_PAGE),
+        paging,
         FormField.text(
                 "email",
                 text(language, "organisation.members.invite.email"),

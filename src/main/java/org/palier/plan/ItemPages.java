@@ -15,6 +15,7 @@ import org.palier.web.FormErrors;
 import org.palier.web.FormErrors.FormError;
 import org.palier.web.FormField;
 import org.palier.web.Language;
+import org.palier.web.Paging;
 
 /// Makes the page of one item, with its form and its history.
 @Singleton

@@ -11,6 +11,7 @@ import org.palier.domain.plan.Measure;
 import org.palier.domain.plan.PlanStatus;
 import org.palier.plan.PlanDesk.Plan;
 import org.palier.web.Language;
+import org.palier.web.Paging;
 
 /// Makes the pages that show a plan as a whole.
 @Singleton

@@ -19,6 +19,7 @@ import org.palier.plan.SuggestionService.Source;
 import org.palier.web.Form;
 import org.palier.web.OwnPage;
 import org.palier.web.Pages;
+import org.palier.web.Paging;
 import org.palier.web.Visit;
 
 /// The recommended actions to choose from, and the way of the chosen ones into the plan.

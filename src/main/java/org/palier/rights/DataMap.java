@@ -164,6 +164,18 @@ final class DataMap {
             OWN,
             "organisation_id account_id created_at",
             "token_hash"),
+        of(
+            "document",
+            NONE,
+            OWN,
+            "id organisation_id assessment_id question_id title file_name kind bytes added_at",
+            "added_by"),
+        of(
+            "document_part",
+            NONE,
+            "document_id IN (SELECT x.id FROM document x WHERE x.organisation_id = ?)",
+            "document_id place",
+            "content"),
         of("plan_pulse", "account_id = ?", OWN, "organisation_id account_id sent_at", ""),
         of(
             "sharing_choice",

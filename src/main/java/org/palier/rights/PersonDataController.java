@@ -8,6 +8,8 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.server.types.files.StreamedFile;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
@@ -83,10 +85,8 @@ class PersonDataController {
         person -> zip(exports.export(Subject.PERSON, person.id(), person.id()), "mes-donnees.zip"));
   }
 
-  static HttpResponse<?> zip(byte[] content, String name) {
-    return HttpResponse.ok(content)
-        .contentType(MediaType.of("application/zip"))
-        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+  static HttpResponse<?> zip(InputStream content, String name) {
+    return HttpResponse.ok(new StreamedFile(content, MediaType.of("application/zip")).attach(name))
         .header("Cache-Control", "no-store");
   }
 

@@ -22,6 +22,7 @@ public final class Variables {
           "PALIER_DIRECTORY_URL",
           "PALIER_DISCLOSURE_PUBLIC",
           "PALIER_DISCLOSURE_STAFF",
+          "PALIER_DOCUMENTS_ROOM",
           "PALIER_HOST",
           "PALIER_INSECURE_HTTP",
           "PALIER_JOBS_ENABLED",

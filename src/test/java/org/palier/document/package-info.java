@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.document;
+
+import org.jspecify.annotations.NullMarked;
