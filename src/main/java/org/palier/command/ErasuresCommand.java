@@ -3,6 +3,7 @@ package org.palier.command;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +39,14 @@ final class ErasuresCommand implements Callable<Integer> {
   private List<Path> files = new ArrayList<>();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     List<Tombstone> stones = new ArrayList<>();
     for (Path file : files) {
       try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
         lines.flatMap(Tombstone::in).forEach(stones::add);
+      } catch (IOException | UncheckedIOException e) {
+        spec.commandLine().getErr().println(file + " : illisible. / " + file + ": can’t be read.");
+        return ExitStatus.BAD_INPUT;
       }
     }
     return Platform.run(platform -> files.isEmpty() ? list(platform) : replay(platform, stones));
