@@ -11,14 +11,13 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.palier.population.Unreadable.Why;
 
 /// Looks at an XLSX file before anything of it is kept: how many parts there are, what they swell
-/// to, and that none names an entity. Each part is unpacked piece by piece and thrown away.
+/// to, and what `XmlScan` sees in them. Each part is unpacked piece by piece and thrown away.
 final class XlsxGate {
 
   static final int MOST_PARTS = 1000;
   static final long LARGEST_WHOLE = 192L * 1024 * 1024;
-  static final long LARGEST_STRINGS = 32L * 1024 * 1024;
+  static final long LARGEST_STRINGS = 24L * 1024 * 1024;
 
-  private static final byte[] DOCTYPE = {'<', '!', 'D', 'O', 'C', 'T', 'Y', 'P', 'E'};
   private static final int PIECE = 1 << 16;
 
   private long whole;
@@ -61,30 +60,20 @@ final class XlsxGate {
   }
 
   private void pass(String name, InputStream unpacked) throws IOException, Unreadable {
-    long most = name.contains("sharedstrings") ? LARGEST_STRINGS : LARGEST_WHOLE;
+    boolean strings = name.contains("sharedstrings");
     boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
+    XmlScan scan = new XmlScan(strings);
     byte[] piece = new byte[PIECE];
     long size = 0;
-    int matched = 0;
     for (int read = unpacked.read(piece); read >= 0; read = unpacked.read(piece)) {
       size += read;
       whole += read;
-      if (size > most || whole > LARGEST_WHOLE) {
+      if (strings && size > LARGEST_STRINGS || whole > LARGEST_WHOLE) {
         throw new Unreadable(Why.UNSAFE);
       }
-      matched = xml ? search(piece, read, matched) : 0;
-    }
-  }
-
-  /// Every part is UTF-8, as spreadsheets write it: in another encoding an entity would go unseen.
-  private static int search(byte[] piece, int length, int matched) throws Unreadable {
-    int so = matched;
-    for (int i = 0; i < length; i++) {
-      so = piece[i] == DOCTYPE[so] ? so + 1 : piece[i] == DOCTYPE[0] ? 1 : 0;
-      if (so == DOCTYPE.length || piece[i] == 0) {
-        throw new Unreadable(Why.UNSAFE);
+      if (xml) {
+        scan.look(piece, read);
       }
     }
-    return so;
   }
 }
