@@ -12,6 +12,7 @@ import java.util.List;
 import org.palier.account.AccountService;
 import org.palier.account.Right;
 import org.palier.account.StaffController;
+import org.palier.assessment.LayerPreview;
 import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.questionnaire.Text;
@@ -35,17 +36,20 @@ class LayerController extends StaffController {
   private final LayerService layers;
   private final TerritoryService territories;
   private final QuestionnaireCatalog catalog;
+  private final LayerPreview previews;
 
   LayerController(
       AccountService accounts,
       LayerService layers,
       TerritoryService territories,
       QuestionnaireCatalog catalog,
+      LayerPreview previews,
       Pages pages) {
     super(accounts, pages);
     this.layers = layers;
     this.territories = territories;
     this.catalog = catalog;
+    this.previews = previews;
   }
 
   record Line(String address, Text title, boolean layered) {}
@@ -71,6 +75,15 @@ class LayerController extends StaffController {
       return problems.size();
     }
   }
+
+  record PreviewPage(
+      StaffNav nav,
+      String address,
+      Text title,
+      String text,
+      String seen,
+      String edition,
+      LayerPreview.Preview preview) {}
 
   @Get
   HttpResponse<?> list(Visit visit, String territory) {
@@ -109,7 +122,7 @@ class LayerController extends StaffController {
                     .page()));
   }
 
-  /// Checks what was typed, or publishes it.
+  /// Checks what was typed, shows it as respondents will see it, or publishes it.
   @Post("/{questionnaire}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> write(Visit visit, String territory, String questionnaire, @Body String body) {
@@ -120,9 +133,11 @@ class LayerController extends StaffController {
         questionnaire,
         (here, place, core) -> {
           Draft draft = new Draft(place, core, form.text("text"), form.text("seen"));
-          return form.text("action").equals("publish")
-              ? publish(here, draft)
-              : answer(here, draft, layers.preview(place.slug(), draft.text()), false);
+          return switch (form.text("action")) {
+            case "publish" -> publish(here, draft);
+            case "preview" -> preview(here, draft, form.text("theme"));
+            default -> answer(here, draft, layers.preview(place.slug(), draft.text()), false);
+          };
         });
   }
 
@@ -140,6 +155,16 @@ class LayerController extends StaffController {
               "administration/layer",
               draft.seeing(layers.hash(territory, id)).beside(inUse));
     };
+  }
+
+  private HttpResponse<?> preview(Visit here, Draft draft, String theme) {
+    LayerPublication read = layers.preview(draft.place().slug(), draft.text());
+    return read instanceof LayerPublication.Published(LayeredReferential layered)
+        ? pages.render(
+            here,
+            "administration/layer-preview",
+            draft.shown(layered, previews.of(here, layered, theme)))
+        : answer(here, draft, read, false);
   }
 
   private HttpResponse<?> answer(
@@ -174,6 +199,17 @@ class LayerController extends StaffController {
     LayerPage read(LayeredReferential layered, boolean published) {
       List<Text> questions = layered.localQuestions().stream().map(Question::title).toList();
       return page("", List.of(), true, published, layered.layer().edition(), questions);
+    }
+
+    PreviewPage shown(LayeredReferential layered, LayerPreview.Preview preview) {
+      return new PreviewPage(
+          nav(place).within(),
+          address(place),
+          core.title(),
+          text,
+          seen,
+          layered.layer().edition(),
+          preview);
     }
 
     LayerPage refused(List<Problem> problems) {

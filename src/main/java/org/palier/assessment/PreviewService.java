@@ -1,7 +1,6 @@
 package org.palier.assessment;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ import org.palier.web.Visit;
 public final class PreviewService {
 
   /// The assessment of the preview.
-  public static final UUID ASSESSMENT = new UUID(0, 0);
+  public static final UUID ASSESSMENT = BlankAssessment.ID;
 
   private static final String HERE = "/assessments/" + ASSESSMENT;
 
@@ -207,25 +206,7 @@ public final class PreviewService {
     Answers answers = answers(referential);
     Map<NodeId, StoredEntry> fitting = new LinkedHashMap<>(entries);
     fitting.keySet().retainAll(answers.entries().keySet());
-    Assessment assessment =
-        new Assessment(
-            ASSESSMENT,
-            ASSESSMENT,
-            null,
-            questionnaire.id().value(),
-            questionnaire.version(),
-            null,
-            name,
-            language.code(),
-            Assessment.State.DRAFT,
-            1,
-            facts,
-            1,
-            fitting,
-            null,
-            Instant.EPOCH,
-            Instant.EPOCH,
-            true);
+    Assessment assessment = BlankAssessment.of(questionnaire, language, name, facts, fitting);
     Visit visit = StaticPages.visit(language, path);
     return new Desk.Papers(
         visit, assessment, referential, null, Reading.of(questionnaire, facts, answers));

@@ -36,6 +36,21 @@ class AdministrationBrowserTest extends BrowserTest {
     page.navigate(home + "/layers/transition-ecologique");
     page.locator("button[value=check]").click();
     seen(page, "layer-wrong");
+    page.locator("#text")
+        .fill(
+            """
+            extends: transition-ecologique@1
+            territory: %s
+            edition: 2026-11-22
+            questions:
+              EAU-1:
+                help: Le service de l’eau vous aide à lire votre compteur.
+            """
+                .formatted(territory.slug()));
+    page.locator("button[value=preview]").click();
+    seen(page, "layer-preview");
+    page.locator("button[value=check]").click();
+    seen(page, "layer-right");
   }
 
   private static void seen(Page page, String name) {

@@ -184,8 +184,27 @@ class AdministrationTest {
     HttpResponse<String> checked = layer("check", layer("EAU-1"));
 
     assertThat(checked.statusCode()).isEqualTo(200);
-    assertThat(checked.body()).contains("est juste et peut être publiée");
+    assertThat(checked.body())
+        .contains("est juste et peut être publiée")
+        .doesNotContain("Questions ajoutées");
     assertThat(staff.get(home() + "/layers").body()).doesNotContain("complété");
+  }
+
+  @Test
+  void aLayerIsSeenAsRespondentsWillSeeItWithoutBeingPublished() {
+    HttpResponse<String> shown = layer("preview", layer("EAU-1"));
+
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body())
+        .contains("<h1>Eau", "data-question=\"EAU-1\"", "Voir le guide du pays.", "disabled")
+        .contains("value=\"EAU\" selected", "telle que les répondants la verront")
+        .contains("extends: transition-ecologique@1");
+    assertThat(staff.get(home() + "/layers").body()).doesNotContain("complété");
+  }
+
+  @Test
+  void whatIsWrongIsToldInsteadOfShown() {
+    assertThat(layer("preview", layer("NOPE-1")).statusCode()).isEqualTo(422);
   }
 
   @Test
