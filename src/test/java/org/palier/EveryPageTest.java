@@ -115,6 +115,7 @@ class EveryPageTest {
             "/account/identities",
             "/account/sessions",
             "/organisations/{id}/plan.pdf",
+            "/assessments/{id}/result.pdf",
             "/organisations/{id}/documents/{document}",
             "/organisations/{id}/documents/{document}/removal",
             "/account/address",

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,19 @@ class PdfWriterTest {
       var first = document.getDocumentCatalog().getDocumentOutline().getFirstChild();
       assertThat(first.getTitle()).isEqualTo("Titre");
       assertThat(first.getNextSibling().getTitle()).isEqualTo("Une liste");
+    }
+  }
+
+  @Test
+  void aDrawingIsDrawn() throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf(PARTS))) {
+      PDResources resources = document.getPage(0).getResources();
+      for (COSName name : resources.getXObjectNames()) {
+        PDFormXObject drawing = (PDFormXObject) resources.getXObject(name);
+        assertThat(new String(drawing.getContentStream().toByteArray(), StandardCharsets.US_ASCII))
+            .containsPattern(" re\\s| l\\s");
+      }
+      assertThat(resources.getXObjectNames()).hasSize(1);
     }
   }
 

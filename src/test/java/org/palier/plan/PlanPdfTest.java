@@ -7,9 +7,13 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -147,5 +151,26 @@ class PlanPdfTest {
     PlainBrowser stranger = new PlainBrowser(scene.origin());
 
     assertThat(stranger.get(scene.plan() + ".pdf").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  @DisplayName("ASVS 15.2.2: of 50 at once some are made, the others told to come back")
+  void manyAtOnceAreToldToComeBack() throws Exception {
+    fill();
+    List<HttpResponse<byte[]>> all = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<HttpResponse<byte[]>>> asked = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        asked.add(threads.submit(() -> scene.owner().file(scene.plan() + ".pdf", "fr")));
+      }
+      for (Future<HttpResponse<byte[]>> one : asked) {
+        all.add(one.get());
+      }
+    }
+
+    assertThat(all).extracting(HttpResponse::statusCode).containsOnly(200, 503);
+    assertThat(all)
+        .filteredOn(one -> one.statusCode() == 503)
+        .allMatch(one -> one.headers().firstValue("Retry-After").isPresent());
   }
 }
