@@ -3,6 +3,7 @@ package org.palier.campaign;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.palier.account.Visitor;
 import org.palier.sql.Statements;
+import org.palier.sql.Utc;
 import org.palier.territory.Territory;
 
 /// Campaigns and organisations to call, for tests.
@@ -81,5 +83,104 @@ public class Campaigns {
     staff.get(address);
     staff.post(address + "/opening", Map.of());
     return address;
+  }
+
+  /// No campaign of an earlier test writes any more, nor is mail left to deliver.
+  @Transactional
+  void silence() {
+    statements.run(
+        "UPDATE campaign SET state = 'closed', closed_at = NOW() WHERE state <> 'closed'");
+    statements.run("DELETE FROM outbox");
+  }
+
+  @Transactional
+  void forgetKnown(UUID territory) {
+    statements.run("DELETE FROM known_organisation WHERE territory_id = ?", territory);
+  }
+
+  @Transactional
+  void speakEnglish(UUID known) {
+    statements.run("UPDATE known_organisation SET language = 'en' WHERE id = ?", known);
+  }
+
+  /// An assessment is submitted, whatever its answers.
+  @Transactional
+  void submit(UUID assessment, Instant at) {
+    statements.run(
+        """
+        INSERT INTO submission
+          (assessment_id, number, territory_id, unit_key, questionnaire_id, questionnaire_version,
+           hashes, engine, evaluated_on, submitted_at, facts, platform, answers, result)
+        SELECT id, number, territory_id, id, questionnaire_id, questionnaire_version, '{}', '1',
+               ?, ?, '{}', '{}', '{}', '{}'
+        FROM assessment
+        WHERE id = ?
+        """,
+        Utc.of(at),
+        Utc.of(at),
+        assessment);
+  }
+
+  /// An organisation with this number answers without anybody having called it.
+  @Transactional
+  void answerAlone(UUID territory, String siret, boolean submits, Instant at) {
+    UUID organisation = UuidCreator.getTimeOrderedEpoch();
+    UUID assessment = UuidCreator.getTimeOrderedEpoch();
+    statements.run(
+        """
+        INSERT IGNORE INTO organisation (id, territory_id, name, siret, created_at)
+        VALUES (?, ?, 'Seule', ?, ?)
+        """,
+        organisation,
+        territory,
+        siret,
+        Utc.of(at));
+    statements.run(
+        """
+        INSERT INTO assessment
+          (id, territory_id, organisation_id, questionnaire_id, questionnaire_version, language,
+           facts, created_at, touched_at)
+        SELECT ?, territory_id, id, 'transition-ecologique', '1.0.0', 'fr', '{}', ?, ?
+        FROM organisation
+        WHERE territory_id = ? AND siret = ?
+        """,
+        assessment,
+        Utc.of(at),
+        Utc.of(at),
+        territory,
+        siret);
+    if (submits) {
+      submit(assessment, at);
+    }
+  }
+
+  /// Workshops with an address each.
+  @Transactional
+  void knowMany(UUID territory, int count) {
+    statements.run(
+        """
+        INSERT INTO known_organisation
+          (id, territory_id, name, name_key, commune, type, size, sector, email, created_at,
+           changed_at, seen_at)
+        SELECT UUID(), ?, CONCAT('Atelier ', LPAD(seq, 5, '0')), '', '86194', 'ENT', 'T1', 'trade',
+               CONCAT('atelier', seq, '@commune.example'), NOW(), NOW(), NOW()
+        FROM seq_1_to_50000
+        WHERE seq <= ?
+        """,
+        territory,
+        count);
+  }
+
+  /// One in a hundred answered.
+  @Transactional
+  void finishSome(UUID campaign) {
+    statements.run(
+        """
+        UPDATE campaign_recipient r
+          JOIN known_organisation k ON k.id = r.known_id
+        SET r.started_at = NOW(), r.finished_at = NOW()
+        WHERE r.campaign_id = ? AND RIGHT(k.name, 2) = '50'
+        """,
+        campaign);
   }
 }

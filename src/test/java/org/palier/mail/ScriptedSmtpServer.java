@@ -26,8 +26,12 @@ final class ScriptedSmtpServer implements AutoCloseable {
   private final AtomicInteger visits = new AtomicInteger();
 
   ScriptedSmtpServer() {
+    this(0);
+  }
+
+  ScriptedSmtpServer(int port) {
     try {
-      door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+      door = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palier.domain.campaign;
+
+import org.jspecify.annotations.NullMarked;
