@@ -3,6 +3,8 @@ package org.palier.campaign;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,8 @@ import org.palier.campaign.RecipientRepository.Reach;
 import org.palier.domain.campaign.Audience;
 import org.palier.domain.campaign.CampaignState;
 import org.palier.domain.campaign.Dates;
+import org.palier.domain.campaign.ReminderDays;
+import org.palier.domain.campaign.SendingHours;
 
 /// A territory's campaigns, as its staff write, open and close them.
 @Singleton
@@ -138,6 +142,23 @@ public class CampaignService {
             && campaigns.become(id, CampaignState.OPEN, CampaignState.CLOSED, times.now())
         ? new Changing.Changed()
         : new Changing.TooLate();
+  }
+
+  /// A campaign as it looks after three weeks, whose mail nobody got: for the demonstration.
+  @Transactional
+  public void demonstrate(UUID territory, String name, String questionnaire) {
+    LocalDate today = LocalDate.ofInstant(times.now(), ZoneOffset.UTC);
+    Content content =
+        new Content(
+            name,
+            questionnaire,
+            new Dates(today.minusWeeks(3), today.plusWeeks(3), today.minusMonths(6)),
+            Audience.ALL,
+            ReminderDays.USUAL,
+            SendingHours.USUAL);
+    UUID id = create(territory, content, UsualTexts.read());
+    open(territory, id);
+    recipients.pretend(id, today.minusWeeks(3), today.minusWeeks(2));
   }
 
   /// The SIRET or RNA number of the organisation that was called to this assessment.

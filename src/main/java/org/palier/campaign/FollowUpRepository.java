@@ -23,10 +23,11 @@ class FollowUpRepository {
 
   private static final String COUNTS =
       """
-      COUNT(*), COUNT(IF(r.mail IN ('queued', 'sent', 'refused', 'given_up'), 1, NULL)),
+      COUNT(*) AS called,
+      COUNT(IF(r.mail IN ('queued', 'sent', 'refused', 'given_up'), 1, NULL)) AS invited,
       COUNT(IF(r.invited_on IS NOT NULL AND r.mail IN ('queued', 'sent')
-               AND r.unreachable_at IS NULL, 1, NULL)),
-      COUNT(r.started_at), COUNT(r.finished_at)
+               AND r.unreachable_at IS NULL, 1, NULL)) AS reached,
+      COUNT(r.started_at) AS started, COUNT(r.finished_at) AS finished
       """;
 
   private static final String SELECT =
@@ -89,25 +90,20 @@ class FollowUpRepository {
 
   @Transactional
   List<Line> lines(UUID campaign, Axis axis, int limit, int offset) {
-    String name =
-        axis == Axis.COMMUNE
-            ? """
-            IFNULL((SELECT t.name FROM territory_commune t
-                    WHERE t.territory_id = k.territory_id AND t.code = k.commune),
-                   IFNULL(k.commune, ''))
-            """
-            : "IFNULL(k.%s, '')".formatted(axis.word());
     return statements.find(
         """
-        SELECT %s AS called, %s
-        FROM campaign_recipient r
-          JOIN known_organisation k ON k.id = r.known_id
-        WHERE r.campaign_id = ?
-        GROUP BY called
-        ORDER BY called = '', called
+        SELECT IFNULL(t.name, g.code), g.called, g.invited, g.reached, g.started, g.finished
+        FROM (
+          SELECT k.territory_id, IFNULL(k.%s, '') AS code, %s
+          FROM campaign_recipient r
+            JOIN known_organisation k ON k.id = r.known_id
+          WHERE r.campaign_id = ?
+          GROUP BY k.territory_id, code) g
+          LEFT JOIN territory_commune t ON t.territory_id = g.territory_id AND t.code = g.code
+        ORDER BY g.code = '', 1, g.code
         LIMIT ? OFFSET ?
         """
-            .formatted(name, COUNTS),
+            .formatted(axis.word(), COUNTS),
         FollowUpRepository::line,
         campaign,
         limit,
@@ -124,8 +120,8 @@ class FollowUpRepository {
         row.getInt(6));
   }
 
-  /// What is looked for among those called: a part of a name or of an address, or the beginning of
-  /// a number; blank, and no state, leave all in.
+  /// What is looked for among those called: a part of a name, of an address with its @, or the
+  /// beginning of a number; blank, and no state, leave all in.
   record Search(String text, @Nullable RecipientState state) {
 
     static final Search ALL = new Search("", null);
@@ -148,14 +144,7 @@ class FollowUpRepository {
     StringBuilder sql = new StringBuilder(SELECT);
     List<@Nullable Object> values = new ArrayList<>(List.of(campaign.id(), campaign.territory()));
     if (!search.text().isEmpty()) {
-      sql.append(
-          """
-          AND (k.name LIKE ? ESCAPE '!' OR k.email LIKE ? ESCAPE '!'
-               OR ? <> '' AND (k.siret LIKE ? OR k.rna LIKE ?))
-          """);
-      String anywhere = "%" + search.text().replaceAll("[!%_]", "!$0") + "%";
-      String number = search.number();
-      values.addAll(List.of(anywhere, anywhere, number, number + "%", number + "%"));
+      narrow(search, sql, values);
     }
     if (search.state() != null) {
       sql.append("AND r.state = ?\n");
@@ -169,6 +158,23 @@ class FollowUpRepository {
     sql.append("ORDER BY k.name, k.id LIMIT ?");
     values.add(limit);
     return statements.find(sql.toString(), FollowUpRepository::recipient, values.toArray());
+  }
+
+  /// Only what reads like an address or a number is looked for among those: names are found in
+  /// their index.
+  private static void narrow(Search search, StringBuilder sql, List<@Nullable Object> values) {
+    String anywhere = "%" + search.text().replaceAll("[!%_]", "!$0") + "%";
+    String number = search.number();
+    values.add(anywhere);
+    if (!number.isEmpty()) {
+      sql.append("AND (k.name LIKE ? ESCAPE '!' OR k.siret LIKE ? OR k.rna LIKE ?)\n");
+      values.addAll(List.of(number + "%", number + "%"));
+    } else if (search.text().contains("@")) {
+      sql.append("AND (k.name LIKE ? ESCAPE '!' OR k.email LIKE ? ESCAPE '!')\n");
+      values.add(anywhere);
+    } else {
+      sql.append("AND k.name LIKE ? ESCAPE '!'\n");
+    }
   }
 
   private String name(UUID territory, UUID known) {

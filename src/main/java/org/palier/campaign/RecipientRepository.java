@@ -38,14 +38,15 @@ class RecipientRepository {
                 AND f.address_hash = UNHEX(SHA2(LOWER(k.email), 256)))
       """;
 
-  /// Those that may get mail today. Who restricted the use of its data is left alone.
+  /// Those that may get mail today: nobody reads that of synthetic ones. Who restricted the use of
+  /// its data is left alone.
   private static final String CALLED =
       """
       SELECT k.id, k.name, k.email, k.language, r.invited_on, r.last_mail_on, r.reminders
       FROM campaign_recipient r
         JOIN known_organisation k ON k.id = r.known_id
         JOIN territory t ON t.id = k.territory_id AND t.closed_at IS NULL
-      WHERE r.campaign_id = ? AND r.known_id > ? AND NOT r.opted_out
+      WHERE r.campaign_id = ? AND r.known_id > ? AND NOT r.opted_out AND NOT k.synthetic
         AND r.unreachable_at IS NULL AND r.finished_at IS NULL AND k.email IS NOT NULL
         AND (r.last_mail_on IS NULL OR r.last_mail_on < ?)
         AND NOT EXISTS (
@@ -289,6 +290,25 @@ class RecipientRepository {
     JOIN assessment a ON a.organisation_id = o.id\
     """
         .formatted(number);
+  }
+
+  /// Puts a campaign of the demonstration some weeks on: most were written to, some addresses
+  /// failed, some declined.
+  @Transactional
+  void pretend(UUID campaign, LocalDate invitedOn, LocalDate remindedOn) {
+    statements.run("UPDATE campaign SET synthetic = TRUE WHERE id = ?", campaign);
+    statements.run(
+        """
+        UPDATE campaign_recipient
+        SET mail = IF(mail = 'no_address', mail, IF(CRC32(known_id) % 40 = 1, 'refused', 'sent')),
+            fault = IF(mail = 'refused', 'refused 550 5.1.1', ''),
+            opted_out = mail = 'sent' AND CRC32(known_id) % 25 = 2,
+            reminders = mail = 'sent',
+            invited_on = IF(mail = 'sent', ?, NULL),
+            last_mail_on = IF(mail = 'sent', ?, NULL)
+        WHERE campaign_id = ?
+        """,
+        invitedOn, remindedOn, campaign);
   }
 
   /// How the recipient of a mail under way stands at this moment.

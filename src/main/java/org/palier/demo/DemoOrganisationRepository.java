@@ -8,11 +8,12 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.palier.sql.Utc;
 
-/// The synthetic rows of the table `organisation`.
+/// The synthetic rows of the table `organisation`, and what the territory knows of them.
 @JdbcRepository(dialect = Dialect.MYSQL)
 abstract class DemoOrganisationRepository
     implements GenericRepository<DemoOrganisationRepository.Row, UUID> {
@@ -43,6 +44,30 @@ abstract class DemoOrganisationRepository
         AND NOT EXISTS (SELECT 1 FROM assessment a WHERE a.organisation_id = organisation.id)
       """)
   abstract void delete(UUID territoryId);
+
+  /// The territory knows them all, with addresses at which nobody reads, and a few without.
+  @Query(
+      """
+      INSERT INTO known_organisation
+        (id, territory_id, name, name_key, siret, rna, commune, type, size, sector, email,
+         synthetic, created_at, changed_at, seen_at)
+      SELECT o.id, o.territory_id, o.name, o.name_key, o.siret, o.rna, s.commune, s.type, s.size,
+             s.sector,
+             IF(CRC32(o.id) % 12 = 0, NULL, CONCAT('contact.', o.id, '@organisation.example')),
+             TRUE, :now, :now, :now
+      FROM organisation o
+        JOIN assessment a ON a.organisation_id = o.id
+        LEFT JOIN submission s ON s.assessment_id = a.id AND s.number = 1
+      WHERE o.territory_id = :territoryId AND o.synthetic
+      GROUP BY o.id
+      """)
+  abstract void know(UUID territoryId, LocalDateTime now);
+
+  @Query("DELETE FROM campaign WHERE territory_id = :territoryId AND synthetic")
+  abstract void deleteCampaigns(UUID territoryId);
+
+  @Query("DELETE FROM known_organisation WHERE territory_id = :territoryId AND synthetic")
+  abstract void forget(UUID territoryId);
 
   void insert(UUID territoryId, List<SyntheticOrganisation> organisations) {
     jdbc.prepareStatement(INSERT, statement -> insert(statement, territoryId, organisations));

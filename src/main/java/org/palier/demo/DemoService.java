@@ -73,6 +73,7 @@ public class DemoService {
         new Fill(preparation, organisations, threads, clock)
             .run(prepared -> writer.write(territory, prepared, !resultsOnly));
     releases.release(territory, DemoTerritories.QUESTIONNAIRE);
+    writer.call(territory, clock.instant());
     return filled;
   }
 }

@@ -96,6 +96,19 @@ class DemoServiceTest {
   }
 
   @Test
+  void theTerritoryCallsThemAllInOneCampaignHoweverOftenItIsFilled() throws SQLException {
+    fill(60);
+    fill(60);
+    assertThat(number("SELECT COUNT(*) FROM campaign WHERE synthetic AND state = 'open'"))
+        .isEqualTo(1);
+    assertThat(number("SELECT COUNT(*) FROM campaign_recipient")).isEqualTo(60);
+    assertThat(number("SELECT COUNT(*) FROM campaign_recipient WHERE state = 'finished'"))
+        .isPositive();
+    assertThat(number("SELECT COUNT(*) FROM known_organisation WHERE NOT synthetic")).isZero();
+    assertThat(number("SELECT COUNT(*) FROM outbox")).isZero();
+  }
+
+  @Test
   void everySubmissionHasItsScoresItsLevelAndTheWordsThatMadeThem() throws SQLException {
     fill(30);
     assertThat(
