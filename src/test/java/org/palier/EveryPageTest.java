@@ -238,6 +238,12 @@ class EveryPageTest {
         "/{territory}/staff/people",
         new Page(home + "/people", "L’équipe du territoire", territory.name()));
     pages.put("/{territory}/staff/settings", new Page(home + "/settings", "<h1", territory.name()));
+    pages.put(
+        "/{territory}/staff/settings/logo",
+        new Page(home + "/settings/logo", "<h1>Logo", "name=\"file\""));
+    pages.put(
+        "/{territory}/staff/settings/places",
+        new Page(home + "/settings/places", "zones et population", "name=\"zones\""));
     pages.put("/{territory}/staff/layers", new Page(home + "/layers", "<h1", territory.name()));
     pages.put(
         "/{territory}/staff/settings/texts/{page}/{language}",
@@ -367,6 +373,9 @@ class EveryPageTest {
     pages.put(
         "/organisations/{id}/reviews",
         new Page(space + "/reviews", "Relectures et partages", "Boulangerie du Moulin"));
+    pages.put(
+        "/organisations/{id}/territory",
+        new Page(space + "/territory", "Votre territoire", "Boulangerie du Moulin"));
     pages.put(
         "/organisations/{id}/progress",
         new Page(

@@ -9,7 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.statistics.CatalogueTable;
+import org.palier.domain.statistics.Group;
 import org.palier.referential.QuestionnaireCatalog;
+import org.palier.territory.ReferenceService;
+import org.palier.territory.ReferenceService.Counted;
+import org.palier.territory.ReferenceService.Reference;
 import org.palier.territory.Territory;
 import org.palier.territory.TerritoryService;
 import org.palier.web.Formats;
@@ -29,6 +33,7 @@ class DashboardService {
   private final ReleaseService releases;
   private final Thresholds thresholds;
   private final TerritoryService territories;
+  private final ReferenceService references;
   private final QuestionnaireCatalog catalog;
   private final Messages messages;
   private final Formats formats;
@@ -38,6 +43,7 @@ class DashboardService {
       ReleaseService releases,
       Thresholds thresholds,
       TerritoryService territories,
+      ReferenceService references,
       QuestionnaireCatalog catalog,
       Messages messages,
       Formats formats) {
@@ -45,6 +51,7 @@ class DashboardService {
     this.releases = releases;
     this.thresholds = thresholds;
     this.territories = territories;
+    this.references = references;
     this.catalog = catalog;
     this.messages = messages;
     this.formats = formats;
@@ -118,6 +125,7 @@ class DashboardService {
     Participation participation =
         new Participation(
             participations.counts(new Series(territory.id(), questionnaire.id().value())));
+    Reference reference = references.of(territory.id());
     long started = participation.started();
     long finished = participation.finished();
     return new ParticipationPage(
@@ -135,14 +143,19 @@ class DashboardService {
             started,
             finished,
             started - finished),
+        reference,
         PARTICIPATION.stream()
             .filter(asked::contains)
-            .map(table -> table(table, participation, territory, language))
+            .map(table -> table(table, participation, reference, territory, language))
             .toList());
   }
 
   private ParticipationPage.Table table(
-      CatalogueTable table, Participation participation, Territory territory, Language language) {
+      CatalogueTable table,
+      Participation participation,
+      Reference reference,
+      Territory territory,
+      Language language) {
     ClassNames names = names(territory, language);
     List<Participation.Share> shares = participation.by(table, thresholds.staff());
     long largest = shares.stream().mapToLong(Participation.Share::started).max().orElse(1);
@@ -150,17 +163,40 @@ class DashboardService {
     return new ParticipationPage.Table(
         id,
         messages.text(language, "dashboard.table." + id),
-        shares.stream().map(share -> row(share, largest, names)).toList(),
+        shares.stream().map(share -> row(share, reference, largest, names)).toList(),
         shares.stream().anyMatch(share -> share.group().isMerged()));
   }
 
+  /// How many exist of a group's classes together; 0 where one of them is not known.
+  private static long known(Group group, Reference reference) {
+    List<Long> known =
+        group.classes().stream()
+            .map(
+                one ->
+                    reference.counts().stream()
+                        .filter(counted -> isIn(counted, group.table(), one))
+                        .mapToLong(Counted::counted)
+                        .sum())
+            .toList();
+    return known.contains(0L) ? 0 : known.stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static boolean isIn(Counted counted, CatalogueTable table, String one) {
+    return switch (table) {
+      case TYPE -> counted.type().equals(one);
+      case SIZE -> counted.size().equals(one);
+      case SECTOR, AREA, TOTAL, THEME -> false;
+    };
+  }
+
   private static ParticipationPage.Row row(
-      Participation.Share share, long largest, ClassNames names) {
+      Participation.Share share, Reference reference, long largest, ClassNames names) {
     return new ParticipationPage.Row(
         names.name(share.group()),
         names.members(share.group()),
         share.started(),
         share.finished(),
+        known(share.group(), reference),
         100 * share.started() / largest + "%",
         100 * share.finished() / largest + "%");
   }

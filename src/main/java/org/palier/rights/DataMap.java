@@ -121,7 +121,7 @@ final class DataMap {
             NONE,
             "id = ?",
             "id territory_id name siret siren rna commune synthetic created_at sharing named"
-                + " restricted_at",
+                + " restricted_at zone_id",
             "name_key"),
         of(
             "organisation_member",
@@ -345,6 +345,10 @@ final class DataMap {
             "territory_commune",
             "territory_questionnaire",
             "territory_logo",
+            "territory_group",
+            "territory_group_commune",
+            "activity_zone",
+            "reference_count",
             "dashboard_release",
             "published_questionnaire",
             "published_toolbox",

@@ -16,7 +16,6 @@ import org.palier.mail.Letter;
 import org.palier.mail.MailService;
 import org.palier.rights.AccountLife.Turn;
 import org.palier.rights.RightsRepository.Silent;
-import org.palier.web.Language;
 import org.palier.web.PublicAddress;
 
 /// Announces the end of accounts nobody uses, and erases them when it has come, with the
@@ -76,7 +75,7 @@ class RetentionService {
     repository.announced(one.account(), now);
     LocalDate end = LocalDate.ofInstant(life.endIfAnnounced(now), zone);
     if (EmailAddress.read(one.email()) instanceof EmailAddress.Typed.Right(EmailAddress to)) {
-      Letter.About about = new Letter.About(to, Language.FR, null, "Palier", null, "");
+      Letter.About about = new Letter.About(to, one.language(), null, "Palier", null, "");
       mail.queue(new Letter.AccountEnds(about, address.link("/sign-in"), end));
     }
     return Turn.ANNOUNCE;

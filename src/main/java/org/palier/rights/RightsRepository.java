@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.sql.Statements;
 import org.palier.sql.Utc;
 import org.palier.tombstone.Tombstone.Kind;
+import org.palier.web.Language;
 
 /// Reads all there is about someone, and erases it. What refers to an erased row with a foreign key
 /// goes with it.
@@ -228,8 +229,14 @@ class RightsRepository {
     }
   }
 
-  /// Someone who has not come for long: since when, and when that was announced.
-  record Silent(UUID account, String email, Instant activeAt, @Nullable Instant announcedAt) {}
+  /// Someone who has not come for long: since when, when that was announced, and the language of
+  /// the last assessment in an organisation of theirs.
+  record Silent(
+      UUID account,
+      String email,
+      Instant activeAt,
+      @Nullable Instant announcedAt,
+      Language language) {}
 
   /// Accounts nobody used since then, nor the assessments of the organisations they own; whoever
   /// has a role in a territory is its territory's to end.
@@ -237,7 +244,13 @@ class RightsRepository {
   List<Silent> silentSince(Instant before, UUID after, int limit) {
     return statements.find(
         """
-        SELECT a.id, a.email, IFNULL(a.active_at, a.created_at), a.end_announced_at
+        SELECT a.id, a.email, IFNULL(a.active_at, a.created_at), a.end_announced_at,
+               (SELECT e.language
+                FROM organisation_member m
+                  JOIN assessment e ON e.organisation_id = m.organisation_id
+                WHERE m.account_id = a.id
+                ORDER BY e.created_at DESC, e.id DESC
+                LIMIT 1)
         FROM account a
         WHERE a.id > ? AND IFNULL(a.active_at, a.created_at) <= ?
           AND NOT EXISTS (SELECT 1 FROM account_role r WHERE r.account_id = a.id)
@@ -255,7 +268,8 @@ class RightsRepository {
               row.getObject(1, UUID.class),
               row.getString(2),
               Utc.instant(row.getObject(3, LocalDateTime.class)),
-              announced == null ? null : Utc.instant(announced));
+              announced == null ? null : Utc.instant(announced),
+              Optional.ofNullable(row.getString(5)).flatMap(Language::of).orElse(Language.FR));
         },
         after,
         Utc.of(before),

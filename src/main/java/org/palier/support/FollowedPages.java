@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.palier.territory.GroupService;
 import org.palier.territory.Territory;
+import org.palier.territory.ZoneService;
 import org.palier.web.FormField;
 import org.palier.web.Language;
 import org.palier.web.Messages;
@@ -21,10 +23,19 @@ class FollowedPages {
   static final int LINES = 25;
 
   private final SupportService support;
+  private final GroupService groups;
+  private final ZoneService zones;
   private final LevelNames levels;
   private final Messages messages;
 
-  FollowedPages(SupportService support, LevelNames levels, Messages messages) {
+  FollowedPages(
+      SupportService support,
+      GroupService groups,
+      ZoneService zones,
+      LevelNames levels,
+      Messages messages) {
+    this.groups = groups;
+    this.zones = zones;
     this.support = support;
     this.levels = levels;
     this.messages = messages;
@@ -50,6 +61,7 @@ class FollowedPages {
       FormField text,
       FormField commune,
       FormField state,
+      @Nullable FormField area,
       List<Line> lines,
       @Nullable String next) {}
 
@@ -66,6 +78,7 @@ class FollowedPages {
         FormField.text("q", text(language, "support.search.text"), search.text()),
         FormField.text("commune", text(language, "support.search.commune"), search.commune()),
         states(language, search.progress()),
+        areas(language, territory, search.area()),
         shown.stream().map(one -> line(address, language, one)).toList(),
         found.size() > LINES
             ? address + "?" + (query.isEmpty() ? "" : query + "&") + "after=" + shown.getLast().id()
@@ -97,11 +110,31 @@ class FollowedPages {
     return FormField.choice("state", text(language, "support.search.state"), options);
   }
 
+  /// Groups of communes and zones to choose from; null where there are none.
+  private @Nullable FormField areas(Language language, Territory territory, @Nullable UUID chosen) {
+    List<FormField.Option> options = new ArrayList<>();
+    options.add(new FormField.Option("", text(language, "support.area.all"), chosen == null));
+    groups.groups(territory.id()).forEach(one -> add(options, one.id(), one.name(), chosen));
+    zones
+        .zones(territory.id())
+        .forEach(
+            one -> add(options, one.id(), one.name() + " (" + one.communeName() + ")", chosen));
+    return options.size() == 1
+        ? null
+        : FormField.choice("area", text(language, "support.search.area"), options);
+  }
+
+  private static void add(
+      List<FormField.Option> options, UUID id, String name, @Nullable UUID chosen) {
+    options.add(new FormField.Option(id.toString(), name, id.equals(chosen)));
+  }
+
   private static String query(Search search) {
     List<String> parts = new ArrayList<>();
     add(parts, "q", search.text());
     add(parts, "commune", search.commune());
     add(parts, "state", search.progress() == null ? "" : search.progress().word());
+    add(parts, "area", search.area() == null ? "" : search.area().toString());
     return String.join("&", parts);
   }
 

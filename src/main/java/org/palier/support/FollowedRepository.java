@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +95,19 @@ class FollowedRepository {
           """);
       values.addAll(
           List.of(
-              java.util.Objects.requireNonNull(values.getFirst()),
+              Objects.requireNonNull(values.getFirst()),
               anywhere(search.commune()),
               search.commune()));
+    }
+    if (search.area() != null) {
+      sql.append(
+          """
+          AND (o.zone_id = ? OR o.commune IN (
+            SELECT m.code FROM territory_group_commune m
+            WHERE m.territory_id = ? AND m.group_id = ?))
+          """);
+      values.addAll(
+          List.of(search.area(), Objects.requireNonNull(values.getFirst()), search.area()));
     }
     sql.append(condition(search.progress()));
   }

@@ -1,13 +1,19 @@
 package org.palier.support;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What staff look for among organisations; blank texts and a missing state leave all in. `text` is
-/// a part of a name or the beginning of a number, `commune` a part of its name or its code.
-record Search(String text, String commune, @Nullable Progress progress) {
+/// a part of a name or the beginning of a number, `commune` a part of its name or its code, `area`
+/// a group of communes or an activity zone.
+record Search(String text, String commune, @Nullable Progress progress, @Nullable UUID area) {
 
-  static final Search ALL = new Search("", "", null);
+  static final Search ALL = new Search("", "", null, null);
   static final int LONGEST = 100;
+
+  Search(String text, String commune, @Nullable Progress progress) {
+    this(text, commune, progress, null);
+  }
 
   Search {
     text = cut(text);

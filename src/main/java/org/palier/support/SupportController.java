@@ -69,8 +69,9 @@ class SupportController extends StaffController {
       @QueryValue(defaultValue = "") String q,
       @QueryValue(defaultValue = "") String commune,
       @QueryValue(defaultValue = "") String state,
+      @QueryValue(defaultValue = "") String area,
       @QueryValue(defaultValue = "") String after) {
-    Search search = search(q, commune, state);
+    Search search = search(q, commune, state, area);
     return admit(
         visit,
         territory,
@@ -89,8 +90,9 @@ class SupportController extends StaffController {
       String format,
       @QueryValue(defaultValue = "") String q,
       @QueryValue(defaultValue = "") String commune,
-      @QueryValue(defaultValue = "") String state) {
-    Search search = search(q, commune, state);
+      @QueryValue(defaultValue = "") String state,
+      @QueryValue(defaultValue = "") String area) {
+    Search search = search(q, commune, state, area);
     return admit(
         visit,
         territory,
@@ -128,8 +130,9 @@ class SupportController extends StaffController {
         .header("Cache-Control", "no-store");
   }
 
-  private static Search search(String text, String commune, String state) {
-    return new Search(text, commune, Progress.of(state).orElse(null));
+  private static Search search(String text, String commune, String state, String area) {
+    return new Search(
+        text, commune, Progress.of(state).orElse(null), RowId.read(area).orElse(null));
   }
 
   @Get("/{id}")

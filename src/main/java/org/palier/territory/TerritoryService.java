@@ -57,6 +57,25 @@ public class TerritoryService {
         .toList();
   }
 
+  /// The commune of a territory with this code or this name, whatever its accents and hyphens; any
+  /// code where the territory lists none. Empty where several have the name.
+  public Optional<Home> home(UUID territoryId, String typed) {
+    List<Home> communes = communes(territoryId);
+    if (communes.isEmpty()) {
+      return Optional.of(typed)
+          .filter(code -> code.matches("[0-9][0-9AB][0-9]{3}"))
+          .map(code -> new Home(code, code));
+    }
+    List<Home> found =
+        communes.stream()
+            .filter(
+                home ->
+                    home.code().equals(typed)
+                        || CommuneNames.plain(home.name()).equals(CommuneNames.plain(typed)))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
   /// The ids of the questionnaires a territory offers, in its order.
   public List<String> questionnaires(UUID territoryId) {
     return territories.questionnaires(territoryId);

@@ -102,6 +102,16 @@ class RetentionTest {
   }
 
   @Test
+  void theEndIsAnnouncedInTheLanguageOfTheirLastAssessment() {
+    database.run("UPDATE assessment SET language = 'en' WHERE id = ?", space.assessment());
+    roundAfter(703);
+
+    assertThat(mailbox.texts(space.email()))
+        .anySatisfy(text -> assertThat(text).contains("will be erased").contains("15 March 2021"));
+    assertThat(letters()).isZero();
+  }
+
+  @Test
   void whoComesBackAfterTheAnnouncementStays() {
     roundAfter(703);
     usedAt(clock.instant());
