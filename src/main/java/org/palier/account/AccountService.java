@@ -99,7 +99,7 @@ public class AccountService {
       audit.note(new AuditNote(AuditKind.ACCESS_REFUSED, id, NOWHERE, Right.NETWORK.name()));
       return new NetworkEntrance.Unknown();
     }
-    return factors.isSet(id)
+    return factors.isSet(id) || visit.proof() == Proof.PROVIDER_TWO_FACTORS
         ? new NetworkEntrance.Admitted(id)
         : new NetworkEntrance.Closed("/account/second-factor");
   }

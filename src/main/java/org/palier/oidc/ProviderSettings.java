@@ -28,9 +28,9 @@ final class ProviderSettings {
       @Value("${palier.oidc.client-secret:}") String secret,
       @Value("${palier.oidc.scopes:openid email}") String scopes,
       @Value(
-              "${palier.oidc.two-factor-acr:eidas2 eidas3"
+              "${palier.oidc.two-factor-acr:`eidas2 eidas3"
                   + " https://proconnect.gouv.fr/assurance/self-asserted-2fa"
-                  + " https://proconnect.gouv.fr/assurance/consistency-checked-2fa}")
+                  + " https://proconnect.gouv.fr/assurance/consistency-checked-2fa`}")
           String strong,
       @Value("${palier.oidc.signed-userinfo:true}") boolean signedUserInfo,
       @Value("${palier.oidc.trust-email:false}") boolean trustedEmail) {

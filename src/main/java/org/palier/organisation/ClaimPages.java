@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palier.campaign.CampaignService;
 import org.palier.mail.EmailAddress;
+import org.palier.oidc.IdentityService;
 import org.palier.organisation.ClaimController.Claim;
 import org.palier.web.FormErrors;
 import org.palier.web.FormErrors.FormError;
@@ -21,16 +22,19 @@ class ClaimPages {
   private final OrganisationService organisations;
   private final Directory directory;
   private final CampaignService campaigns;
+  private final IdentityService identities;
   private final Messages messages;
 
   ClaimPages(
       OrganisationService organisations,
       Directory directory,
       CampaignService campaigns,
+      IdentityService identities,
       Messages messages) {
     this.organisations = organisations;
     this.directory = directory;
     this.campaigns = campaigns;
+    this.identities = identities;
     this.messages = messages;
   }
 
@@ -72,10 +76,13 @@ class ClaimPages {
   }
 
   /// Nothing typed yet; the name is what the assessment is called, the number that of the
-  /// organisation a campaign called to it.
+  /// organisation a campaign called to it, else what a provider said of where the person works.
   ClaimForm blank(Claim claim) {
     return new ClaimForm(
-        campaigns.numberOf(claim.assessment().id()).orElse(""),
+        campaigns
+            .numberOf(claim.assessment().id())
+            .or(() -> claim.person().flatMap(person -> identities.siret(person.id())))
+            .orElse(""),
         claim.assessment().name(),
         claim.person().map(person -> person.name()).orElse(""),
         false);

@@ -32,6 +32,7 @@ public abstract class BrowserTest {
 
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
+  private final List<String> allowed = new ArrayList<>();
 
   /// A new visitor with a window this wide.
   protected Page visitor(int width) {
@@ -41,6 +42,11 @@ public abstract class BrowserTest {
   /// A new visitor whose browser runs no script.
   protected Page visitorWithoutScript(int width) {
     return visitor(options(width).setJavaScriptEnabled(false));
+  }
+
+  /// The test goes there on purpose.
+  protected void mayGoTo(String address) {
+    allowed.add(address);
   }
 
   protected static Browser.NewContextOptions options(int width) {
@@ -55,7 +61,9 @@ public abstract class BrowserTest {
     contexts.add(context);
     context.onRequest(
         request -> {
-          if (!request.url().startsWith(origin()) && !request.url().startsWith("data:")) {
+          if (!request.url().startsWith(origin())
+              && !request.url().startsWith("data:")
+              && allowed.stream().noneMatch(request.url()::startsWith)) {
             faults.add("asked elsewhere: " + request.url());
           }
         });

@@ -6,8 +6,13 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.oauth2.sdk.TokenRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
@@ -129,6 +134,33 @@ final class LikeProConnect implements AutoCloseable {
 
   String issuer() {
     return server.issuerUrl(ID).toString();
+  }
+
+  /// What the platform is told to sign in here.
+  Map<String, String> properties() {
+    return Map.of(
+        "palier.oidc.issuer",
+        issuer(),
+        "palier.oidc.client-id",
+        CLIENT,
+        "palier.oidc.client-secret",
+        SECRET);
+  }
+
+  /// Follows where we send a browser, and gives the page of ours to which it is sent back.
+  static String sendsBack(HttpResponse<String> departure) {
+    String address = departure.headers().firstValue("Location").orElseThrow();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+      URI back = URI.create(answer.headers().firstValue("Location").orElse(answer.body()));
+      return back.getRawPath() + "?" + back.getRawQuery();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   void isVisitedBy(Person someone) {

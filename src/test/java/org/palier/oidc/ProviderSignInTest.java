@@ -17,7 +17,6 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -64,13 +63,7 @@ class ProviderSignInTest implements TestPropertyProvider {
   @Override
   public Map<String, String> getProperties() {
     provider.start();
-    return Map.of(
-        "palier.oidc.issuer",
-        provider.issuer(),
-        "palier.oidc.client-id",
-        LikeProConnect.CLIENT,
-        "palier.oidc.client-secret",
-        LikeProConnect.SECRET);
+    return provider.properties();
   }
 
   @BeforeEach
@@ -420,10 +413,10 @@ class ProviderSignInTest implements TestPropertyProvider {
     visitor.withCookie("A".repeat(43));
     Person person = someone();
     provider.isVisitedBy(person);
-    visitor.get(through(Visitor.location(visitor.get("/sign-in/oidc?next=%2Forganisations"))));
+    visitor.get(LikeProConnect.sendsBack(visitor.get("/sign-in/oidc?next=%2Forganisations")));
     String first = visitor.cookie();
 
-    visitor.get(through(Visitor.location(visitor.get("/sign-in/oidc?next=%2Forganisations"))));
+    visitor.get(LikeProConnect.sendsBack(visitor.get("/sign-in/oidc?next=%2Forganisations")));
 
     assertThat(first).hasSize(43);
     assertThat(visitor.cookie()).hasSize(43).isNotEqualTo(first);
@@ -496,25 +489,9 @@ class ProviderSignInTest implements TestPropertyProvider {
   }
 
   /// The address of ours to which the provider sends the browser back.
-  private String leave(PlainBrowser browser, String next) {
-    return through(
-        Visitor.location(
-            browser.get("/sign-in/oidc?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))));
-  }
-
-  private String through(String address) {
-    try {
-      HttpResponse<String> answer =
-          HttpClient.newHttpClient()
-              .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
-      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-      return Visitor.location(answer).substring(origin().length());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  private static String leave(PlainBrowser browser, String next) {
+    return LikeProConnect.sendsBack(
+        browser.get("/sign-in/oidc?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
   }
 
   private static String query(String path) {

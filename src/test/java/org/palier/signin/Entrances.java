@@ -37,6 +37,13 @@ public class Entrances {
     return use(browser, link).headers().firstValue("Location").orElseThrow();
   }
 
+  /// The status that the button of the last mail's link is answered with.
+  public int opens(PlainBrowser browser, String email) {
+    String link = mailbox.lastLink(email);
+    browser.get(link);
+    return use(browser, link).statusCode();
+  }
+
   HttpResponse<String> use(PlainBrowser browser, String link) {
     return browser.post(
         "/sign-in/confirmation", Map.of("secret", link.substring(link.lastIndexOf('/') + 1)));

@@ -125,7 +125,7 @@ class SignInTest {
     HttpResponse<String> refused = entrances.use(browser, mailbox.lastLink(agent));
 
     assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(refused.body()).contains("Ce compte a un mot de passe");
+    assertThat(refused.body()).contains("Ce compte est celui d’un agent");
     assertThat(browser.get("/organisations").statusCode()).isEqualTo(303);
   }
 
