@@ -12,7 +12,7 @@ import java.util.List;
 import org.palier.account.AccountService;
 import org.palier.account.Right;
 import org.palier.account.StaffController;
-import org.palier.assessment.LayerPreview;
+import org.palier.assessment.LayerPreviewService;
 import org.palier.domain.questionnaire.Question;
 import org.palier.domain.questionnaire.Questionnaire;
 import org.palier.domain.questionnaire.Text;
@@ -36,14 +36,14 @@ class LayerController extends StaffController {
   private final LayerService layers;
   private final TerritoryService territories;
   private final QuestionnaireCatalog catalog;
-  private final LayerPreview previews;
+  private final LayerPreviewService previews;
 
   LayerController(
       AccountService accounts,
       LayerService layers,
       TerritoryService territories,
       QuestionnaireCatalog catalog,
-      LayerPreview previews,
+      LayerPreviewService previews,
       Pages pages) {
     super(accounts, pages);
     this.layers = layers;
@@ -83,7 +83,7 @@ class LayerController extends StaffController {
       String text,
       String seen,
       String edition,
-      LayerPreview.Preview preview) {}
+      LayerPreviewService.Preview preview) {}
 
   @Get
   HttpResponse<?> list(Visit visit, String territory) {
@@ -201,7 +201,7 @@ class LayerController extends StaffController {
       return page("", List.of(), true, published, layered.layer().edition(), questions);
     }
 
-    PreviewPage shown(LayeredReferential layered, LayerPreview.Preview preview) {
+    PreviewPage shown(LayeredReferential layered, LayerPreviewService.Preview preview) {
       return new PreviewPage(
           nav(place).within(),
           address(place),

@@ -16,11 +16,11 @@ import org.palier.web.Visit;
 /// What respondents will see under a territory's layer, before it is published: the questions of a
 /// theme, none of them answered and none left out for a fact.
 @Singleton
-public class LayerPreview {
+public class LayerPreviewService {
 
   private final QuestionViews views;
 
-  LayerPreview(QuestionViews views) {
+  LayerPreviewService(QuestionViews views) {
     this.views = views;
   }
 
