@@ -1,8 +1,9 @@
 package org.palier.campaign;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.palier.domain.campaign.Dates;
 import org.palier.domain.campaign.ReminderDays;
 import org.palier.domain.campaign.SendingHours;
 
-/// A territory's campaigns, as its staff write, open and close them.
+/// A territory's campaigns, as its staff write, open and close them. While an audience is called,
+/// others write what they know of it: only what is committed is read, and no range is locked.
 @Singleton
 public class CampaignService {
 
@@ -107,7 +109,7 @@ public class CampaignService {
   }
 
   /// Calls the audience as it is known now.
-  @Transactional
+  @Transactional(isolation = Isolation.READ_COMMITTED)
   Changing open(UUID territory, UUID id) {
     Optional<Campaign> stored = campaigns.lock(territory, id);
     if (stored.isEmpty() || !stored.get().state().mayBecome(CampaignState.OPEN)) {
@@ -123,7 +125,7 @@ public class CampaignService {
   }
 
   /// Calls those too that came to be known since it was opened.
-  @Transactional
+  @Transactional(isolation = Isolation.READ_COMMITTED)
   Changing enlarge(UUID territory, UUID id) {
     Optional<Campaign> stored = campaigns.lock(territory, id);
     if (stored.isEmpty() || stored.get().state() != CampaignState.OPEN) {
@@ -145,7 +147,7 @@ public class CampaignService {
   }
 
   /// A campaign as it looks after three weeks, whose mail nobody got: for the demonstration.
-  @Transactional
+  @Transactional(isolation = Isolation.READ_COMMITTED)
   public void demonstrate(UUID territory, String name, String questionnaire) {
     LocalDate today = LocalDate.ofInstant(times.now(), ZoneOffset.UTC);
     Content content =
