@@ -18,6 +18,7 @@ import org.palier.account.StaffController;
 import org.palier.territory.Territory;
 import org.palier.territory.TerritoryPageName;
 import org.palier.territory.TerritoryService;
+import org.palier.web.Fingerprint;
 import org.palier.web.Form;
 import org.palier.web.Language;
 import org.palier.web.Pages;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.mail.EmailAddress;
 import org.palier.territory.Territory;
 import org.palier.web.BrandColour;
+import org.palier.web.Fingerprint;
 import org.palier.web.Form;
 
 /// What was typed about a territory.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.territory.Territory;
 import org.palier.territory.TerritoryPageName;
 import org.palier.territory.TerritoryService;
+import org.palier.web.Fingerprint;
 import org.palier.web.FormErrors;
 import org.palier.web.FormErrors.FormError;
 import org.palier.web.FormField;

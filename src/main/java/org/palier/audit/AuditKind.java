@@ -20,6 +20,7 @@ public enum AuditKind {
   ACCESS_REFUSED,
   SETTING_CHANGED,
   RELEASED,
+  IMPORTED,
   EXPORTED,
   ERASED
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.palier.account.AccountService;
 import org.palier.account.Right;
 import org.palier.account.StaffController;
+import org.palier.audit.AuditKind;
+import org.palier.audit.AuditNote;
+import org.palier.audit.AuditService;
 import org.palier.population.ImportService.Outcome;
 import org.palier.population.ImportSummary.Kind;
 import org.palier.population.Unreadable.Why;
@@ -36,17 +39,20 @@ class ImportController extends StaffController {
   private final ImportService imports;
   private final ImportPages importPages;
   private final ProblemFile problems;
+  private final AuditService audit;
 
   ImportController(
       AccountService accounts,
       ImportService imports,
       ImportPages importPages,
       ProblemFile problems,
+      AuditService audit,
       Pages pages) {
     super(accounts, pages);
     this.imports = imports;
     this.importPages = importPages;
     this.problems = problems;
+    this.audit = audit;
   }
 
   @Get
@@ -193,7 +199,15 @@ class ImportController extends StaffController {
         id,
         (here, place, one) ->
             switch (change.apply(place.id(), one.id())) {
-              case DONE -> HttpResponse.seeOther(address(place, one.id(), done));
+              case DONE -> {
+                audit.note(
+                    new AuditNote(
+                        AuditKind.IMPORTED,
+                        here.account().orElse(null),
+                        place.id(),
+                        "population " + one.id() + " " + done));
+                yield HttpResponse.seeOther(address(place, one.id(), done));
+              }
               case TOO_LATE -> HttpResponse.seeOther(address(place, one.id(), "late"));
               case UNKNOWN -> pages.notFound(here);
             });

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.domain.organisation.Rna;
 import org.palier.domain.organisation.Siret;
 import org.palier.mail.EmailAddress;
+import org.palier.web.Fingerprint;
 import org.palier.web.Form;
 import org.palier.web.Language;
 
@@ -60,6 +61,11 @@ record KnownForm(Map<Column, String> typed) {
     if (value != null) {
       typed.put(column, value);
     }
+  }
+
+  /// Tells this text from any other.
+  Fingerprint fingerprint() {
+    return Fingerprint.of(Arrays.stream(Column.values()).map(this::text).toArray(String[]::new));
   }
 
   String text(Column column) {

@@ -24,6 +24,7 @@ import org.palier.population.PopulationService.Writing;
 import org.palier.territory.Communes;
 import org.palier.territory.Territory;
 import org.palier.territory.TerritoryService;
+import org.palier.web.Fingerprint;
 import org.palier.web.Form;
 import org.palier.web.FormErrors.FormError;
 import org.palier.web.Language;
@@ -208,13 +209,20 @@ class PopulationController extends StaffController {
                 here,
                 "population/organisation",
                 populationPages.one(
-                    place, here.language(), one, KnownForm.of(one.details()), List.of())));
+                    place,
+                    here.language(),
+                    one,
+                    KnownForm.of(one.details()),
+                    KnownForm.of(one.details()).fingerprint(),
+                    List.of())));
   }
 
   @Post("/{id}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> change(Visit visit, String territory, String id, @Body String body) {
-    KnownForm form = KnownForm.of(Form.parse(body));
+    Form posted = Form.parse(body);
+    KnownForm form = KnownForm.of(posted);
+    Fingerprint seen = new Fingerprint(posted.text("seen"));
     return about(
         visit,
         territory,
@@ -224,13 +232,20 @@ class PopulationController extends StaffController {
                 here,
                 place,
                 form,
-                details -> population.change(place.id(), one.id(), details),
+                details ->
+                    population.change(
+                        place.id(),
+                        one.id(),
+                        stored ->
+                            stored.equals(details)
+                                || KnownForm.of(stored).fingerprint().equals(seen),
+                        details),
                 errors ->
                     pages.respond(
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         here,
                         "population/organisation",
-                        populationPages.one(place, here.language(), one, form, errors))));
+                        populationPages.one(place, here.language(), one, form, seen, errors))));
   }
 
   /// Writes what was typed where it is right, else gives it back with what is wrong.
@@ -249,6 +264,12 @@ class PopulationController extends StaffController {
       case Writing.Written ignored -> done(place, "saved");
       case Writing.Known(KnownOrganisation other) ->
           refusal.apply(List.of(populationPages.taken(here.language(), details, other)));
+      case Writing.Stale(KnownOrganisation stored) ->
+          pages.respond(
+              HttpStatus.CONFLICT,
+              here,
+              "population/organisation",
+              populationPages.conflict(place, here.language(), stored, form));
       case Writing.Gone() -> pages.notFound(here);
     };
   }

@@ -16,6 +16,7 @@ import org.palier.population.PopulationSearch.Reach;
 import org.palier.territory.Territory;
 import org.palier.territory.TerritoryService;
 import org.palier.territory.TerritoryService.Home;
+import org.palier.web.Fingerprint;
 import org.palier.web.FormErrors;
 import org.palier.web.FormErrors.FormError;
 import org.palier.web.FormField;
@@ -72,8 +73,13 @@ class PopulationPages {
       String title,
       String reach,
       @Nullable String removal,
+      String seen,
+      List<Changed> conflict,
       List<FormField> fields,
       FormErrors errors) {}
+
+  /// What somebody else wrote meanwhile, beside what was typed.
+  record Changed(String label, String stored, String typed) {}
 
   record RemovalPage(StaffNav nav, String list, String address, String name) {}
 
@@ -183,6 +189,8 @@ class PopulationPages {
         text(language, "population.new.title"),
         "",
         null,
+        "",
+        List.of(),
         fields(language, form, errors),
         new FormErrors(errors));
   }
@@ -192,6 +200,33 @@ class PopulationPages {
       Language language,
       KnownOrganisation one,
       KnownForm form,
+      Fingerprint seen,
+      List<FormError> errors) {
+    return one(territory, language, one, form, seen, List.of(), errors);
+  }
+
+  /// What was typed, beside what is stored now; saving it again replaces that knowingly.
+  KnownPage conflict(
+      Territory territory, Language language, KnownOrganisation stored, KnownForm typed) {
+    KnownForm now = KnownForm.of(stored.details());
+    List<Changed> changed =
+        Arrays.stream(Column.values())
+            .filter(column -> !now.text(column).equals(typed.text(column)))
+            .map(
+                column ->
+                    new Changed(
+                        words.column(language, column), now.text(column), typed.text(column)))
+            .toList();
+    return one(territory, language, stored, typed, now.fingerprint(), changed, List.of());
+  }
+
+  private KnownPage one(
+      Territory territory,
+      Language language,
+      KnownOrganisation one,
+      KnownForm form,
+      Fingerprint seen,
+      List<Changed> conflict,
       List<FormError> errors) {
     String address = address(territory) + "/" + one.id();
     return new KnownPage(
@@ -201,6 +236,8 @@ class PopulationPages {
         one.name(),
         reach(language, one),
         address + "/removal",
+        seen.value(),
+        conflict,
         fields(language, form, errors),
         new FormErrors(errors));
   }

@@ -43,6 +43,13 @@ class PopulationRepository {
         SELECT + "AND o.id = ?", PopulationRepository::organisation, territory, id);
   }
 
+  /// The same, kept from being changed by others until the end of the transaction.
+  @Transactional
+  Optional<KnownOrganisation> lock(UUID territory, UUID id) {
+    return statements.first(
+        SELECT + "AND o.id = ? FOR UPDATE", PopulationRepository::organisation, territory, id);
+  }
+
   /// By name, those after the one of this id; from the beginning without it.
   @Transactional
   List<KnownOrganisation> page(

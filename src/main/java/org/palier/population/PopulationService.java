@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The organisations that each territory knows.
@@ -31,6 +32,9 @@ public class PopulationService {
 
     /// Another organisation has the number.
     record Known(KnownOrganisation other) implements Writing {}
+
+    /// Somebody else wrote other details meanwhile.
+    record Stale(KnownOrganisation stored) implements Writing {}
 
     /// There is no such organisation, or no longer.
     record Gone() implements Writing {}
@@ -79,6 +83,15 @@ public class PopulationService {
     return repository.change(territory, id, details, clock.instant())
         ? new Writing.Written(id)
         : new Writing.Gone();
+  }
+
+  /// The same where its details are still those that were seen.
+  @Transactional
+  public Writing change(UUID territory, UUID id, Predicate<Details> seen, Details details) {
+    Optional<KnownOrganisation> stored = repository.lock(territory, id);
+    return stored.isPresent() && !seen.test(stored.get().details())
+        ? new Writing.Stale(stored.get())
+        : change(territory, id, details);
   }
 
   /// Whether it was there.

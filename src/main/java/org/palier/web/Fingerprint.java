@@ -1,4 +1,4 @@
-package org.palier.administration;
+package org.palier.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// Tells in a form what was stored when the form was made: the same texts, the same 64 digits.
-record Fingerprint(String value) {
+public record Fingerprint(String value) {
 
-  static Fingerprint of(String... texts) {
+  public static Fingerprint of(String... texts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String text : List.of(texts)) {

@@ -8,6 +8,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.palier.account.StaffAccounts;
 import org.palier.account.Visitor;
 import org.palier.assessment.PlainBrowser;
 import org.palier.assessment.Territories;
+import org.palier.audit.AuditKind;
+import org.palier.audit.AuditService;
 import org.palier.domain.organisation.Rna;
 import org.palier.mail.EmailAddress;
 import org.palier.population.ImportSummary.Counts;
@@ -33,6 +36,7 @@ import org.palier.web.UploadedFile;
 @Property(name = "micronaut.server.host", value = "127.0.0.1")
 class PopulationTest {
 
+  private static final PopulationSearch ANY = PopulationSearch.ALL;
   private static final String SIRET = "73282932000074";
 
   @Inject EmbeddedServer server;
@@ -42,6 +46,7 @@ class PopulationTest {
   @Inject PopulationFile file;
   @Inject ImportService imports;
   @Inject Knowns knowns;
+  @Inject AuditService audit;
 
   private Territory territory = new Territory(new UUID(0, 0), "x", "", "fr", "", "", "", true);
   private PlainBrowser staff = new PlainBrowser("");
@@ -97,6 +102,45 @@ class PopulationTest {
     assertThat(staff.get(list()).body()).doesNotContain("Scierie");
     String late = Visitor.location(staff.post(preview + "/undoing", Map.of()));
     assertThat(staff.get(late).body()).contains("Rien n’a changé");
+    String id = preview.substring(preview.lastIndexOf('/') + 1);
+    assertThat(imported())
+        .containsExactly("population " + id + " done", "population " + id + " undone");
+  }
+
+  @Test
+  @DisplayName("R3: of two who change an organisation, the second sees both and overwrites nothing")
+  void anOrganisationIsNotChangedOverAnothersUnseen() {
+    population.add(territory.id(), Knowns.details("Scierie", null, null));
+    String page = list() + "/" + population.page(territory.id(), ANY, null, 1).getFirst().id();
+    String seen = seen(staff.get(page));
+    assertThat(staff.post(page, Map.of("name", "Scierie du Clain", "language", "fr", "seen", seen)))
+        .returns(303, HttpResponse::statusCode);
+
+    HttpResponse<String> stale =
+        staff.post(page, Map.of("name", "Menuiserie", "language", "fr", "seen", seen));
+
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(stale.body())
+        .contains("Scierie du Clain", "value=\"Menuiserie\"", "Rien n’est perdu");
+    assertThat(staff.get(list()).body()).contains("Scierie du Clain");
+    staff.post(page, Map.of("name", "Menuiserie", "language", "fr", "seen", seen(stale)));
+    assertThat(staff.get(list()).body()).contains("Menuiserie").doesNotContain("Scierie");
+  }
+
+  private List<String> imported() {
+    List<String> said = new ArrayList<>();
+    audit.read(
+        entry -> {
+          if (entry.note().kind() == AuditKind.IMPORTED
+              && territory.id().equals(entry.note().territory())) {
+            said.add(entry.note().about());
+          }
+        });
+    return said;
+  }
+
+  private static String seen(HttpResponse<String> page) {
+    return page.body().replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
   }
 
   @Test
@@ -199,7 +243,10 @@ class PopulationTest {
         population.page(territory.id(), PopulationSearch.ALL, null, 2).getFirst();
     assertThat(one.details().commune()).isEqualTo("86194");
     String page = list() + "/" + one.id();
-    staff.post(page, Map.of("name", "Grande Scierie", "siret", SIRET, "email", "a@b.example"));
+    String seen = seen(staff.get(page));
+    staff.post(
+        page,
+        Map.of("name", "Grande Scierie", "siret", SIRET, "email", "a@b.example", "seen", seen));
     assertThat(staff.get(list() + "?q=a@b.example").body()).contains("Grande Scierie");
     staff.get(page + "/removal");
     staff.post(page + "/removal", Map.of());
