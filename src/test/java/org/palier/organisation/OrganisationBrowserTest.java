@@ -69,6 +69,8 @@ class OrganisationBrowserTest extends BrowserTest {
     press(page, "Envoyer l’invitation", AriaRole.BUTTON);
     seen(page, "members");
     assertThat(page.locator("main").innerText()).contains("L’invitation est partie");
+    page.navigate(page.url().replaceFirst("/members.*", "/territory"));
+    seen(page, "organisation-territory");
     page.navigate("/organisations");
     seen(page, "organisations");
   }
