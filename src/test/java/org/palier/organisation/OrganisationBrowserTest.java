@@ -69,7 +69,8 @@ class OrganisationBrowserTest extends BrowserTest {
     press(page, "Envoyer l’invitation", AriaRole.BUTTON);
     seen(page, "members");
     assertThat(page.locator("main").innerText()).contains("L’invitation est partie");
-    page.navigate(page.url().replaceFirst("/members.*", "/territory"));
+    page.navigate(page.url().replaceFirst("(/organisations/[0-9a-f-]+).*", "$1/territory"));
+    assertThat(page.locator("h1").textContent()).isEqualTo("Votre territoire");
     seen(page, "organisation-territory");
     page.navigate("/organisations");
     seen(page, "organisations");
